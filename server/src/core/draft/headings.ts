@@ -1,0 +1,82 @@
+// Tells section headings from sub-headings of the same words and from text.
+
+import { SECTIONS, type SectionKey } from "../form";
+import { foldWords } from "../text/label";
+
+/** How surely a line is the heading of a section; the surest of a section's candidates wins. */
+export type HeadingStrength = "numbered" | "inline" | "bare" | "arabic" | "alike";
+
+export interface Heading {
+  readonly key: SectionKey;
+  readonly strength: HeadingStrength;
+  /** The heading's own length in the line, where text follows on the same line; else the line's. */
+  readonly length: number;
+}
+
+const LONGEST_HEADING = 48;
+const MARKS = /^(?:#{1,6}\s+|[*_\s\u00a0\u3000]+)+/;
+const CHINESE_NUMBER = /^第?([一二三四五六七八九十])(?:部分|章)?[、.．，,:：\s\u00a0\u3000]+/;
+const ARABIC_NUMBER = /^\d{1,2}\s*[、.．)）]\s*/;
+
+/** What a heading with the right number must at least say to be taken for a section's, whatever its wording. */
+const KEYWORDS: Readonly<Record<SectionKey, RegExp>> = {
+  overview: /总体|概述|概况|基本情况/,
+  disclosure: /主动公开/,
+  applications: /(?:收到|处理|办理|依).*申请/,
+  disputes: /行政复议|行政诉讼/,
+  problems: /问题|不足/,
+  others: /其[他它].*(?:事项|报告|说明)|(?:报告|说明).*其[他它]/,
+};
+
+const TITLES = new Map<string, SectionKey>();
+for (const { key, title, variants } of SECTIONS) {
+  for (const wording of [title, ...variants]) TITLES.set(foldWords(wording), key);
+}
+
+/** The wordings of a heading that text follows on the same line, longest first. */
+const WORDINGS = SECTIONS.flatMap(({ key, title, variants }) => [title, ...variants].map((wording) => ({ key, wording }))).sort(
+  (a, b) => b.wording.length - a.wording.length,
+);
+
+/**
+ * The section that a line is the heading of, or null. `line` is without fillers at its ends. A line numbered （一）
+ * is a sub-heading whatever its words; `strength` lets the caller choose between several candidates.
+ */
+export function matchHeading(line: string): Heading | null {
+  const marks = MARKS.exec(line)?.[0].length ?? 0;
+  const chinese = CHINESE_NUMBER.exec(line.slice(marks));
+  const arabic = chinese ? null : ARABIC_NUMBER.exec(line.slice(marks));
+  const number = (chinese ?? arabic)?.[0].length ?? 0;
+  const words = line.slice(marks + number);
+  if (/^[（(]/.test(words)) return null;
+  if (line.length <= LONGEST_HEADING) {
+    const key = TITLES.get(foldWords(words));
+    if (key) return { key, strength: chinese ? "numbered" : arabic ? "arabic" : "bare", length: line.length };
+  }
+  return chinese ? looseHeading(line, marks + number, chinese[1]!) : null;
+}
+
+/** Numbered headings with text on the same line, or in words of their own. */
+function looseHeading(line: string, wordsAt: number, number: string): Heading | null {
+  const words = line.slice(wordsAt);
+  for (const { key, wording } of WORDINGS) {
+    if (words.startsWith(wording) && /^[。：:；\s\u00a0\u3000]/.test(words.slice(wording.length))) {
+      return { key, strength: "inline", length: wordsAt + wording.length };
+    }
+  }
+  const section = SECTIONS.find((candidate) => candidate.number === number);
+  const short = line.length <= LONGEST_HEADING && !/[。；！？|\t]/.test(words);
+  if (!section || !short || !KEYWORDS[section.key].test(words) || isRowLabel(words)) return null;
+  return { key: section.key, strength: "alike", length: line.length };
+}
+
+/** Row labels of the applications table are numbered like sections (`一、本年新收政府信息公开申请数量`). */
+function isRowLabel(words: string): boolean {
+  return /^(?:本年新收|上年结转|本年度办理结果|结转下年度)/.test(words);
+}
+
+/** Whether a line by itself is clearly the heading of a section. */
+export function isSectionHeading(line: string): boolean {
+  const heading = matchHeading(line);
+  return heading !== null && heading.strength !== "arabic";
+}

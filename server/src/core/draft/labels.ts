@@ -1,0 +1,104 @@
+// Every label of both editions of the form, folded, so that a cell of a grid can be told to be a row's label, a
+// column's header or the title of an item.
+
+import { EDITIONS, type EditionKey, type FormBlock, type FormRow, type FormTable, type TableKey } from "../form";
+import { foldLabel, likeness } from "../text/label";
+
+/** A row that a label may name. The same key may stand in both editions. */
+export interface RowLabel {
+  readonly table: TableKey;
+  readonly key: string;
+  readonly editions: readonly EditionKey[];
+}
+
+/** What a label says; several may hold at once (`总计` is a column and a row). */
+export interface LabelHits {
+  readonly row: RowLabel | null;
+  /** Tables that have a column or a span of columns with this label. */
+  readonly columnOf: ReadonlySet<TableKey>;
+  /** The edition and key of the disclosure columns with this label. */
+  readonly columns: readonly { readonly edition: EditionKey; readonly block: number; readonly key: string }[];
+  /** Whether the label spans several rows, such as （三）不予公开, or is a group of `disputes`. */
+  readonly groupOf: ReadonlySet<TableKey>;
+  /** Whether it is the title of an item of `disclosure`, such as 第二十条第（一）项. */
+  readonly title: boolean;
+}
+
+interface MutableHits {
+  row: { table: TableKey; key: string; editions: EditionKey[] } | null;
+  columnOf: Set<TableKey>;
+  columns: { edition: EditionKey; block: number; key: string }[];
+  groupOf: Set<TableKey>;
+  title: boolean;
+}
+
+const INDEX = new Map<string, MutableHits>();
+const ROW_WORDS: { readonly words: string; readonly row: RowLabel }[] = [];
+
+function hitsOf(label: string): MutableHits {
+  const words = foldLabel(label);
+  let hits = INDEX.get(words);
+  if (!hits) {
+    hits = { row: null, columnOf: new Set(), columns: [], groupOf: new Set(), title: false };
+    INDEX.set(words, hits);
+  }
+  return hits;
+}
+
+function addRow(table: FormTable, row: FormRow, edition: EditionKey): void {
+  const wordings = [row.label, ...row.variants];
+  // Merged cells may bring the labels of the group and of the row into one.
+  for (let i = 0; i < row.groups.length; i++) wordings.push(row.groups.slice(i).join("") + row.label);
+  for (const wording of wordings) {
+    const hits = hitsOf(wording);
+    if (!hits.row) {
+      hits.row = { table: table.key, key: row.key, editions: [edition] };
+      ROW_WORDS.push({ words: foldLabel(wording), row: hits.row });
+    } else if (hits.row.key === row.key && !hits.row.editions.includes(edition)) hits.row.editions.push(edition);
+  }
+  for (const group of row.groups) hitsOf(group).groupOf.add(table.key);
+}
+
+function addBlock(table: FormTable, block: FormBlock, at: number, edition: EditionKey): void {
+  if (block.title) hitsOf(block.title).title = true;
+  for (const column of block.columns) {
+    for (const wording of [column.label, ...column.variants]) {
+      const hits = hitsOf(wording);
+      hits.columnOf.add(table.key);
+      if (table.key === "disclosure") hits.columns.push({ edition, block: at, key: column.key });
+    }
+    for (const group of column.groups) hitsOf(group).columnOf.add(table.key);
+  }
+  for (const row of block.rows) {
+    if (table.arrangement === "rows") addRow(table, row, edition);
+    else for (const label of [row.label, ...row.groups]) hitsOf(label).groupOf.add(table.key);
+  }
+}
+
+for (const edition of EDITIONS) {
+  for (const table of edition.tables) table.blocks.forEach((block, at) => addBlock(table, block, at, edition.key));
+}
+hitsOf("信息内容").columnOf.add("disclosure");
+
+/** What the label in a cell says, or null where the form has no such label. */
+export function lookUpLabel(label: string): LabelHits | null {
+  return INDEX.get(foldLabel(label)) ?? null;
+}
+
+const LEAST_LIKENESS = 0.6;
+
+/** The row of one of `tables` whose label is most like this one, for wordings the form does not know; null if none is. */
+export function mostAlikeRow(label: string, tables: ReadonlySet<TableKey>): RowLabel | null {
+  const words = foldLabel(label);
+  let best: RowLabel | null = null;
+  let most = LEAST_LIKENESS;
+  for (const candidate of ROW_WORDS) {
+    if (!tables.has(candidate.row.table)) continue;
+    const alike = likeness(words, candidate.words);
+    if (alike > most) {
+      most = alike;
+      best = candidate.row;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,92 @@
+// Pipe tables: GFM with or without outer pipes, ragged rows, and web-to-text output with one cell a line.
+
+import type { Span } from "../text/span";
+import { type Grid, type GridCell, type GridRow, gridCell } from "./grid";
+
+const SEPARATOR = /^[\s|｜:+-]*-[\s|｜:+-]*$/;
+/** Markup that may stand around a cell's content without being part of it. */
+const WRAPPINGS = ["**", "__", "`", "*"];
+const BLANK_MARKUP = /^(?:&nbsp;|&emsp;|&ensp;|<br\s*\/?>|\s|\u00a0|\u3000)+$/i;
+
+/** Reads the pipe table on these lines (offsets into `text`; lines without a pipe continue the cell above). */
+export function readPipeGrid(text: string, region: readonly (Span & { readonly kind: string })[]): Grid {
+  const span = { start: region[0]!.start, end: region[region.length - 1]!.end };
+  const lines = region.filter((line) => line.kind !== "blank");
+  const outer = lines.filter((line) => isPipe(text, firstFilled(text, line)) && isPipe(text, lastFilled(text, line)));
+  const oneCellLines = lines.filter((line) => cellsOf(text, line).length <= 1).length;
+  const grid = { kind: "grid", layout: "pipe", span } as const;
+  if (oneCellLines * 2 > lines.length) {
+    const starts = lines.filter((line, i) => isRowStart(text, line, lines[i + 1]));
+    if (starts.length < 2) return { ...grid, rows: [{ cells: cellsAcrossLines(text, span) }], positional: false };
+    const rows = starts.map((line, i) => {
+      const end = starts[i + 1]?.start ?? span.end;
+      return { cells: cellsOf(text, { start: line.start, end }) };
+    });
+    return { ...grid, rows, positional: true };
+  }
+  const rows: GridRow[] = [];
+  for (const line of lines) {
+    if (SEPARATOR.test(text.slice(line.start, line.end))) continue;
+    rows.push({ cells: cellsOf(text, line) });
+  }
+  return { ...grid, rows, positional: outer.length * 2 > lines.length };
+}
+
+/** In one-cell lines a lone pipe before a line without one at its start begins a row; before another it is a blank cell. */
+function isRowStart(text: string, line: Span, next: Span | undefined): boolean {
+  const first = firstFilled(text, line);
+  return isPipe(text, first) && first === lastFilled(text, line) && next !== undefined && !isPipe(text, firstFilled(text, next));
+}
+
+function isPipe(text: string, at: number): boolean {
+  const char = text[at];
+  return char === "|" || char === "｜";
+}
+
+function firstFilled(text: string, line: Span): number {
+  let i = line.start;
+  while (i < line.end && /\s/.test(text[i]!)) i++;
+  return i;
+}
+
+function lastFilled(text: string, line: Span): number {
+  let i = line.end - 1;
+  while (i > line.start && /\s/.test(text[i]!)) i--;
+  return i;
+}
+
+/** The cells of one line, without the empty ones outside an outer pipe. */
+function cellsOf(text: string, line: Span): GridCell[] {
+  const first = firstFilled(text, line);
+  const last = lastFilled(text, line);
+  const start = isPipe(text, first) ? first + 1 : line.start;
+  const end = isPipe(text, last) && last >= start ? last : line.end;
+  return split(text, start, end);
+}
+
+/** Every cell between two pipes, whatever lines they stand on. */
+function cellsAcrossLines(text: string, span: Span): GridCell[] {
+  return split(text, span.start, span.end).filter((cell) => !SEPARATOR.test(cell.text));
+}
+
+function split(text: string, start: number, end: number): GridCell[] {
+  const cells: GridCell[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && (!isPipe(text, i) || text[i - 1] === "\\")) continue;
+    cells.push(unwrap(text, gridCell(text, from, i)));
+    from = i + 1;
+  }
+  return cells;
+}
+
+function unwrap(text: string, cell: GridCell): GridCell {
+  if (cell.text && BLANK_MARKUP.test(cell.text)) return { ...cell, text: "" };
+  for (const mark of WRAPPINGS) {
+    const inside = cell.text.length > 2 * mark.length && cell.text.startsWith(mark) && cell.text.endsWith(mark);
+    if (!inside) continue;
+    const content = gridCell(text, cell.span.start + mark.length, cell.span.end - mark.length);
+    return { ...content, slot: cell.slot };
+  }
+  return cell;
+}

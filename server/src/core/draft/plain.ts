@@ -1,0 +1,152 @@
+// Cuts plain text and Markdown into lines and grids: pipe tables, tabbed rows, stacked cells.
+
+import { lineSpans } from "../text/lines";
+import { isSpace } from "../text/space";
+import type { Span } from "../text/span";
+import { type Block, type Grid, type GridCell, type GridRow, gridCell, lineBlock } from "./grid";
+import { isSectionHeading } from "./headings";
+import { readPipeGrid } from "./pipe";
+import { isTitle } from "./title";
+
+type Kind = "blank" | "pipe" | "tab" | "text";
+
+interface Piece extends Span {
+  readonly kind: Kind;
+}
+
+/** A line longer than this, or with a full stop in it, is prose and no cell. */
+const LONGEST_CELL = 120;
+/** A line without a tab that continues the label above it is no longer than this. */
+const LONGEST_CONTINUATION = 24;
+
+/** The blocks of `[start, end)` of `text`, in order. Offsets are into `text`. */
+export function readPlainBlocks(text: string, start: number, end: number): Block[] {
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  const pieces = lineSpans(part).map((line) => {
+    const at = { start: line.start + start, end: line.end + start };
+    return { ...at, kind: kindOf(text, at) };
+  });
+  const blocks: Block[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const piece = pieces[i]!;
+    if (piece.kind === "pipe" || piece.kind === "tab") {
+      const last = regionEnd(text, pieces, i);
+      const region = pieces.slice(i, last + 1);
+      blocks.push(piece.kind === "pipe" ? readPipeGrid(text, region) : readTabGrid(text, region));
+      i = last + 1;
+    } else {
+      const line = piece.kind === "text" ? lineBlock(text, piece.start, piece.end) : null;
+      if (line) blocks.push(line);
+      i++;
+    }
+  }
+  return blocks;
+}
+
+function kindOf(text: string, line: Span): Kind {
+  let tab = false;
+  let filled = false;
+  for (let i = line.start; i < line.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7c || code === 0xff5c) return isProse(text, line) ? "text" : "pipe";
+    if (code === 0x09) tab = true;
+    else if (!filled && !isSpace(code)) filled = true;
+  }
+  if (!filled) return tab ? "tab" : "blank";
+  if (!tab) return "text";
+  return isProse(text, line) || isOwnLine(text.slice(line.start, line.end).trim()) ? "text" : "tab";
+}
+
+function isProse(text: string, line: Span): boolean {
+  const content = text.slice(line.start, line.end);
+  const cells = content.split(/[\t|｜]/);
+  return cells.some((cell) => cell.length > LONGEST_CELL || /。./.test(cell.trim()));
+}
+
+function isOwnLine(content: string): boolean {
+  return !content.includes("\t") && (isSectionHeading(content) || isTitle(content));
+}
+
+/** The last piece of the table that begins at `first`: empty lines and continued labels may stand inside it. */
+function regionEnd(text: string, pieces: readonly Piece[], first: number): number {
+  const kind = pieces[first]!.kind;
+  let last = first;
+  for (let i = first + 1; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.kind === kind) last = i;
+    else if (piece.kind === "blank") continue;
+    else if (kind === "tab" && i === last + 1 && continuesLabel(text, pieces[last]!, piece)) last = i;
+    else if (kind === "pipe" && continuesPipeCell(text, pieces, i, last)) last = i;
+    else break;
+  }
+  return last;
+}
+
+function continuesLabel(text: string, above: Span, line: Piece): boolean {
+  if (line.kind !== "text" || line.end - line.start > LONGEST_CONTINUATION) return false;
+  const content = text.slice(line.start, line.end).trim();
+  if (isOwnLine(content) || /[。；：:]$/.test(content)) return false;
+  // A figure or an empty cell is never continued: what follows it is text below the table.
+  return /\p{L}[）)”"、，]?$/u.test(text.slice(above.start, above.end).trimEnd());
+}
+
+/** A line without a pipe amid one-cell lines (`本年新` / `制作数量 |`) belongs to the table. */
+function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, last: number): boolean {
+  const line = pieces[at]!;
+  if (at !== last + 1 || line.end - line.start > LONGEST_CONTINUATION || pieces[at + 1]?.kind !== "pipe") return false;
+  return !isOwnLine(text.slice(line.start, line.end).trim());
+}
+
+function readTabGrid(text: string, region: readonly Piece[]): Grid {
+  const lines = region.filter((piece) => piece.kind !== "blank");
+  const stacked = lines.filter((line) => text.lastIndexOf("\t", line.end - 1) === line.start).length;
+  const span = { start: region[0]!.start, end: region[region.length - 1]!.end };
+  return stacked * 2 > lines.length
+    ? { kind: "grid", layout: "stacked", span, rows: stackedRows(text, region), positional: true }
+    : { kind: "grid", layout: "tabbed", span, rows: tabbedRows(text, lines), positional: false };
+}
+
+function stackedRows(text: string, region: readonly Piece[]): GridRow[] {
+  const rows: GridCell[][] = [];
+  let row: GridCell[] | null = null;
+  for (const { kind, start, end } of region) {
+    if (kind === "blank") row = null;
+    else {
+      if (!row) {
+        row = [];
+        rows.push(row);
+      }
+      if (kind === "tab") row.push(...cellsBetweenTabs(text, start + 1, end));
+      else {
+        const above = row.pop();
+        row.push(above ? gridCell(text, above.slot.start, end) : gridCell(text, start, end));
+      }
+    }
+  }
+  return rows.map((cells) => ({ cells }));
+}
+
+function tabbedRows(text: string, lines: readonly Piece[]): GridRow[] {
+  const rows: GridCell[][] = [];
+  for (const { kind, start, end } of lines) {
+    const last = rows[rows.length - 1];
+    if (kind === "tab" || !last) rows.push(cellsBetweenTabs(text, start, end));
+    else {
+      const above = last.pop();
+      last.push(gridCell(text, above ? above.slot.start : start, end));
+    }
+  }
+  return rows.map((cells) => ({ cells }));
+}
+
+function cellsBetweenTabs(text: string, start: number, end: number): GridCell[] {
+  const cells: GridCell[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i === end || text.charCodeAt(i) === 0x09) {
+      cells.push(gridCell(text, from, i));
+      from = i + 1;
+    }
+  }
+  return cells;
+}

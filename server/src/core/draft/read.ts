@@ -1,0 +1,205 @@
+// Reads a draft: text -> reports with their sections and tables. Never fails; a text in which nothing of a report
+// is recognised gives a draft without reports.
+
+import { type EditionKey, editionOfYear } from "../form";
+import type { Draft, Report, Section, Table, Title } from "../report/model";
+import type { Span } from "../text/span";
+import type { Block, Grid, Line } from "./grid";
+import { type Heading, type HeadingStrength, matchHeading } from "./headings";
+import { hasHtmlBlocks, readHtmlBlocks } from "./html";
+import { readPlainBlocks } from "./plain";
+import { matchRows } from "./rows";
+import { buildTables } from "./tables";
+import { mostNamedYear, type TitleParts, titleAt, yearOfPeriod } from "./title";
+
+/** Reads all reports of a text. Offsets in the result are UTF-16 offsets into `text`. */
+export function readDraft(text: string): Draft {
+  const blocks = hasHtmlBlocks(text) ? readHtmlBlocks(text) : readPlainBlocks(text, 0, text.length);
+  const parts = splitReports(blocks);
+  const reports = parts.map((part, i) => readReport(text, part, parts[i + 1]?.start ?? text.length));
+  return { text, reports: reports.filter(isReport) };
+}
+
+/**
+ * Whether a text is such a report, from its text alone; quick for one that is not. A title with a section, two
+ * sections or a table of the form make a report.
+ */
+export function looksLikeReport(text: string): boolean {
+  if (!text.includes("公开") || !/申请|主动公开|年度报告|第二十条/.test(text)) return false;
+  return readDraft(text).reports.some((report) => {
+    const marks = (report.title ? 1 : 0) + report.sections.length;
+    return marks >= 2 || report.tables.length > 0;
+  });
+}
+
+function isReport(report: Report): boolean {
+  return report.title !== null || report.sections.length > 0 || report.tables.length > 0;
+}
+
+interface FoundTitle extends TitleParts {
+  readonly span: Span;
+  readonly text: string;
+}
+
+interface ReportPart {
+  readonly start: number;
+  title: FoundTitle | null;
+  readonly blocks: Block[];
+}
+
+/**
+ * Cuts the blocks at every title that begins a report. A title that repeats the one before it, with at most
+ * section 一 between them, belongs to the same report.
+ */
+function splitReports(blocks: readonly Block[]): ReportPart[] {
+  let part: ReportPart = { start: 0, title: null, blocks: [] };
+  const parts = [part];
+  let bodySeen = false;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const title = block.kind === "line" ? findTitle(blocks, i) : null;
+    if (!title) {
+      bodySeen ||= block.kind === "grid" || isBody(block);
+      part.blocks.push(block);
+      continue;
+    }
+    if (bodySeen && part.title === null && parts.length === 1 && !part.blocks.some((b) => b.kind === "grid" || isBody(b))) bodySeen = false;
+    const sameTitle = part.title?.organ === title.found.organ && part.title?.year === title.found.year;
+    if (bodySeen || (part.title && !sameTitle && part.title.organ && title.found.organ)) {
+      part = { start: title.found.span.start, title: title.found, blocks: [] };
+      parts.push(part);
+      bodySeen = false;
+    } else if (!part.title || (!sameTitle && !part.title.organ)) part.title = title.found;
+    i += title.lines - 1;
+  }
+  return parts;
+}
+
+function findTitle(blocks: readonly Block[], at: number): { found: FoundTitle; lines: number } | null {
+  const lines: Line[] = [];
+  for (let i = at; i < Math.min(at + 3, blocks.length); i++) {
+    const block = blocks[i]!;
+    if (block.kind !== "line") break;
+    lines.push(block);
+  }
+  const title = titleAt(lines.map((line) => line.text));
+  if (!title) return null;
+  const used = lines.slice(0, title.lines);
+  return {
+    lines: title.lines,
+    found: {
+      organ: title.organ,
+      year: title.year,
+      span: { start: used[0]!.span.start, end: used[used.length - 1]!.span.end },
+      text: used.map((line) => line.text).join("\n"),
+    },
+  };
+}
+
+/** Whether a line is the heading of a section other than 一, behind which a title begins another report. */
+function isBody(line: Line): boolean {
+  const heading = matchHeading(line.text);
+  return heading !== null && heading.key !== "overview" && heading.strength !== "arabic" && heading.strength !== "bare";
+}
+
+function readReport(text: string, part: ReportPart, end: number): Report {
+  const start = part.title && part.start !== 0 ? part.start : (part.blocks[0]?.span.start ?? part.start);
+  const span = { start: Math.min(start, part.title?.span.start ?? start), end };
+  const grids = part.blocks.filter((block): block is Grid => block.kind === "grid");
+  const raw = matchRows(text, grids);
+  const unplaced = new Set(raw.unplaced);
+  const lines = part.blocks.flatMap((block): Line[] => {
+    if (block.kind === "line") return [block];
+    return unplaced.has(block) ? linesOf(block) : [];
+  });
+  const year = part.title?.year ?? yearOf(text.slice(span.start, span.end));
+  const fallback: EditionKey = (year === null ? null : editionOfYear(year)) ?? "2021";
+  const tables = buildTables(text, raw, fallback);
+  const sections = readSections(lines, end);
+  const title: Title | null = part.title ? { text: part.title.text, span: part.title.span } : null;
+  const told = tables.find((table) => table.evidence !== null)?.evidence;
+  return {
+    span,
+    title,
+    organ: part.title?.organ ?? null,
+    year,
+    edition: told ?? (year === null ? null : editionOfYear(year)),
+    sections,
+    tables,
+    blankIsZero: leavesZerosBlank(tables),
+  };
+}
+
+function yearOf(text: string): number | null {
+  return yearOfPeriod(text) ?? mostNamedYear(text);
+}
+
+/** The cells of a grid that proved to be no table, as lines of text. */
+function linesOf(grid: Grid): Line[] {
+  return grid.rows.flatMap((row) =>
+    row.cells.flatMap((cell): Line[] => (cell.text ? [{ kind: "line", span: cell.span, text: cell.text }] : [])),
+  );
+}
+
+const STRENGTH: Readonly<Record<HeadingStrength, number>> = { numbered: 4, inline: 3, bare: 2, alike: 1, arabic: 0 };
+
+/** The sections, from the surest headings that each of them has; weaker lines of the same words are sub-headings. */
+function readSections(lines: readonly Line[], end: number): Section[] {
+  const candidates = headingsOf(lines);
+  const best = new Map<string, number>();
+  for (const { heading } of candidates) {
+    best.set(heading.key, Math.max(best.get(heading.key) ?? -1, STRENGTH[heading.strength]));
+  }
+  const chosen = candidates.filter(({ heading }) => STRENGTH[heading.strength] === best.get(heading.key));
+  return chosen.map(({ heading, span, text }, i) => ({
+    key: heading.key,
+    heading: text,
+    headingSpan: span,
+    span: { start: span.start, end: chosen[i + 1]?.span.start ?? end },
+  }));
+}
+
+interface Candidate {
+  readonly heading: Heading;
+  readonly span: Span;
+  readonly text: string;
+}
+
+function headingsOf(lines: readonly Line[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const heading = matchHeading(line.text);
+    if (heading) {
+      const text = line.text.slice(0, heading.length);
+      candidates.push({ heading, text, span: { start: line.span.start, end: line.span.start + text.length } });
+      continue;
+    }
+    const next = lines[i + 1];
+    const joined = next && isHeadingPart(line.text) && !matchHeading(next.text) ? line.text + next.text : null;
+    const over = joined ? matchHeading(joined) : null;
+    if (over?.strength === "numbered") {
+      candidates.push({ heading: over, text: joined!, span: { start: line.span.start, end: next!.span.end } });
+      i++;
+    }
+  }
+  return candidates;
+}
+
+/** A numbered line without a full stop may be the first half of a heading that was broken in two. */
+function isHeadingPart(line: string): boolean {
+  return line.length <= 40 && /^[#*\s]*第?[一二三四五六]/.test(line) && !/[。；：！？]/.test(line);
+}
+
+/** More blanks than zeros: the draft leaves blank what is nothing. */
+function leavesZerosBlank(tables: readonly Table[]): boolean {
+  let blanks = 0;
+  let zeros = 0;
+  for (const { cells } of tables) {
+    for (const cell of cells) {
+      if (cell?.value.kind === "blank") blanks++;
+      else if (cell?.value.kind === "number" && cell.value.quantity === 0) zeros++;
+    }
+  }
+  return blanks > zeros;
+}

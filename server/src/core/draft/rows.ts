@@ -1,0 +1,226 @@
+// Matches the rows of grids with the rows of the form. Values are not yet placed in columns: that needs the edition,
+// which only all rows together tell.
+
+import type { EditionKey, TableKey } from "../form";
+import type { Layout } from "../report/model";
+import { readNumeral } from "../text/numeral";
+import type { Span } from "../text/span";
+import type { Grid, GridCell, GridRow } from "./grid";
+import { type LabelHits, lookUpLabel, mostAlikeRow, type RowLabel } from "./labels";
+
+/** A row of a grid that was matched with a row of the form, or gives figures without being one. */
+export interface RawRow {
+  readonly table: TableKey;
+  /** The form's row; `band` for the figures of `disputes`; null where the form has no such row. */
+  readonly key: string | null;
+  readonly editions: readonly EditionKey[];
+  readonly label: GridCell | null;
+  /** The cells behind the label. */
+  readonly values: readonly GridCell[];
+  readonly layout: Layout;
+  readonly positional: boolean;
+  readonly span: Span;
+  /** Which header stands over the row: an index into `RawTables.headers`; -1 where there is none. */
+  readonly header: number;
+}
+
+/** The header cells over some rows of `disclosure`, in the draft's order. */
+export interface RawHeader {
+  readonly cells: readonly { readonly cell: GridCell; readonly hits: LabelHits }[];
+}
+
+export interface RawTables {
+  readonly rows: readonly RawRow[];
+  readonly headers: readonly RawHeader[];
+  /** Grids in which nothing of the form was recognised. */
+  readonly unplaced: readonly Grid[];
+}
+
+/** The key of the row that holds all figures of `disputes`. */
+export const BAND = "band";
+const FEWEST_BAND_VALUES = 5;
+
+interface MatchedCell {
+  readonly cell: GridCell;
+  readonly hits: LabelHits | null;
+  /** Whether the cell could be a value: a figure, a blank or a nil mark. */
+  readonly value: boolean;
+  readonly filled: boolean;
+}
+
+/** Matches the rows of all grids of one report, in order. `text` is the draft. */
+export function matchRows(text: string, grids: readonly Grid[]): RawTables {
+  const matcher = new RowMatcher();
+  const unplaced: Grid[] = [];
+  for (const grid of grids) {
+    const before = matcher.recognised;
+    const rows = grid.rows.map((row) => row.cells.map((cell) => matchCell(text, cell)));
+    for (const row of inOneCellRows(grid.rows) ? regroup(rows.flat()) : rows) matcher.row(grid, row);
+    if (matcher.recognised === before) unplaced.push(grid);
+  }
+  return { rows: matcher.rows, headers: matcher.headers, unplaced };
+}
+
+function matchCell(text: string, cell: GridCell): MatchedCell {
+  const source = text.slice(cell.span.start, cell.span.end) === cell.text;
+  const reading = source ? readNumeral(text, cell.span.start, cell.span.end) : readNumeral(cell.text, 0, cell.text.length);
+  const value = reading.kind !== "unreadable";
+  return { cell, value, filled: cell.text !== "", hits: value ? null : lookUpLabel(cell.text) };
+}
+
+/** One cell a line, or all in one row: the rows must be found by their labels. */
+function inOneCellRows(rows: readonly GridRow[]): boolean {
+  return rows.length === 1 ? rows[0]!.cells.length > 20 : rows.filter((row) => row.cells.length <= 1).length * 2 > rows.length;
+}
+
+/** Cuts a stream of cells into rows: a label behind values begins a row, and so does each label of a row. */
+function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
+  const rows: MatchedCell[][] = [];
+  let row: MatchedCell[] = [];
+  let figures = false;
+  let labelled = false;
+  for (const cell of cells) {
+    const label = cell.filled && !cell.value;
+    const isRow = cell.hits?.row != null && cell.hits.columnOf.size === 0;
+    if (label && (figures || cell.hits?.title || (isRow && labelled))) {
+      rows.push(row);
+      row = [];
+      figures = false;
+      labelled = false;
+    }
+    row.push(cell);
+    labelled ||= isRow;
+    figures ||= cell.filled && cell.value;
+  }
+  rows.push(row);
+  return rows;
+}
+
+class RowMatcher {
+  readonly rows: RawRow[] = [];
+  readonly headers: RawHeader[] = [];
+  recognised = 0;
+  private table: TableKey | null = null;
+  /** A label whose values may stand on the next line. */
+  private waiting: { readonly row: RowLabel; readonly cell: GridCell } | null = null;
+  private header = -1;
+
+  row(grid: Grid, cells: readonly MatchedCell[]): void {
+    const about = this.tableOfRow(cells);
+    if (about) this.table = about;
+    const waiting = this.waiting;
+    this.waiting = null;
+    if (cells.some((cell) => cell.hits !== null)) this.recognised++;
+    if (this.table === "disputes") {
+      this.bandRow(grid, cells);
+      return;
+    }
+    const last = lastIndex(cells, (cell) => cell.hits?.row != null);
+    const behind = cells.slice(last + 1);
+    const figures = behind.some((cell) => cell.filled);
+    if (this.isHeader(cells, figures)) {
+      this.addHeader(cells);
+      return;
+    }
+    if (last >= 0) {
+      const row = cells[last]!.hits!.row!;
+      this.table = row.table;
+      if (behind.length === 0) this.waiting = { row, cell: cells[last]!.cell };
+      else if (figures || isBlankRow(cells, last)) this.push(grid, row, cells[last]!.cell, behind);
+      return;
+    }
+    this.withoutKnownLabel(grid, cells, waiting);
+  }
+
+  /** The table that the row's labels belong to, where they tell; the table before it otherwise. */
+  private tableOfRow(cells: readonly MatchedCell[]): TableKey | null {
+    const votes = new Map<TableKey, number>();
+    const vote = (key: TableKey) => votes.set(key, (votes.get(key) ?? 0) + 1);
+    for (const { hits } of cells) {
+      if (!hits) continue;
+      for (const key of hits.columnOf) vote(key);
+      for (const key of hits.groupOf) if (!hits.columnOf.has(key)) vote(key);
+      if (hits.row && !hits.columnOf.has(hits.row.table)) vote(hits.row.table);
+      if (hits.title) vote("disclosure");
+    }
+    let best: TableKey | null = null;
+    for (const [key, count] of votes) {
+      const most = best ? votes.get(best)! : 0;
+      if (count > most || (count === most && key === this.table)) best = key;
+    }
+    return best;
+  }
+
+  /** A row of column headers: labels of rows may be among them only where a column has the same words. */
+  private isHeader(cells: readonly MatchedCell[], figuresBehindLabel: boolean): boolean {
+    let columns = 0;
+    let onlyColumns = 0;
+    for (const { hits } of cells) {
+      if (!hits) continue;
+      const column = hits.columnOf.size > 0 || hits.title;
+      if (hits.row && !column) return false;
+      if (column) columns++;
+      if (column && !hits.row) onlyColumns++;
+    }
+    if (figuresBehindLabel && cells.some((cell) => cell.filled && cell.value)) return false;
+    return columns >= 2 || onlyColumns >= 1;
+  }
+
+  private addHeader(cells: readonly MatchedCell[]): void {
+    const titled = cells.some((cell) => cell.hits?.title);
+    const columns = cells.flatMap(({ cell, hits }) => (hits && hits.columns.length > 0 ? [{ cell, hits }] : []));
+    if (columns.length === 0) {
+      if (titled) this.header = -1;
+      return;
+    }
+    this.headers.push({ cells: columns });
+    this.header = this.headers.length - 1;
+  }
+
+  private withoutKnownLabel(grid: Grid, cells: readonly MatchedCell[], waiting: RowMatcher["waiting"]): void {
+    const label = lastIndex(cells, (cell) => cell.filled && !cell.value);
+    const values = cells.slice(label + 1);
+    if (!this.table || !values.some((cell) => cell.filled)) return;
+    if (label < 0) {
+      if (waiting) this.push(grid, waiting.row, waiting.cell, values);
+      else if (values.filter((cell) => cell.filled).length > 1) this.push(grid, null, null, values);
+      return;
+    }
+    const alike = mostAlikeRow(cells[label]!.cell.text, new Set([this.table]));
+    this.push(grid, alike, cells[label]!.cell, values);
+  }
+
+  private bandRow(grid: Grid, cells: readonly MatchedCell[]): void {
+    const label = lastIndex(cells, (cell) => cell.filled && !cell.value && cell.hits !== null);
+    const values = cells.slice(label + 1);
+    if (values.filter((cell) => cell.filled && cell.value).length === 0) return;
+    if (values.length < FEWEST_BAND_VALUES) return;
+    this.push(grid, { table: "disputes", key: BAND, editions: [] }, null, values);
+  }
+
+  private push(grid: Grid, row: RowLabel | null, label: GridCell | null, values: readonly MatchedCell[]): void {
+    const cells = values.map((value) => value.cell);
+    const first = label ?? cells[0]!;
+    this.rows.push({
+      table: row?.table ?? this.table!,
+      key: row?.key ?? null,
+      editions: row?.editions ?? [],
+      label,
+      values: cells,
+      layout: grid.layout,
+      positional: grid.positional,
+      span: { start: first.span.start, end: Math.max(first.span.end, cells[cells.length - 1]!.span.end) },
+      header: row?.table === "disclosure" ? this.header : -1,
+    });
+  }
+}
+
+/** A row with a label and only blanks behind it is a row of the form with nothing filled in. */
+function isBlankRow(cells: readonly MatchedCell[], label: number): boolean {
+  return cells.slice(0, label).every((cell) => !cell.filled || (cell.hits !== null && cell.hits.columnOf.size === 0));
+}
+
+function lastIndex<T>(items: readonly T[], matches: (item: T) => boolean): number {
+  for (let i = items.length - 1; i >= 0; i--) if (matches(items[i]!)) return i;
+  return -1;
+}

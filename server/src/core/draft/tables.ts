@@ -1,0 +1,201 @@
+// Builds a report's tables from the rows that were matched: edition, columns, cells, and what did not fit.
+
+import { EDITIONS, type EditionKey, type FormBlock, type FormRow, formOf, TABLE_KEYS, type TableForm, type TableKey } from "../form";
+import type { Cell, CellValue, Header, Table, TableProblem, TableRow } from "../report/model";
+import { quantityOf, readNumeral } from "../text/numeral";
+import { cover, type Span } from "../text/span";
+import type { GridCell } from "./grid";
+import { BAND, type RawHeader, type RawRow, type RawTables } from "./rows";
+import { type BlankUse, placeValues, showsBlanks } from "./values";
+
+/** The tables of one report, in the form's order. `fallback` is the edition where a table's own words fit both. */
+export function buildTables(text: string, raw: RawTables, fallback: EditionKey): Table[] {
+  const evidence = new Map(TABLE_KEYS.map((key) => [key, editionEvidence(raw, key)]));
+  const told = evidence.get("applications") ?? evidence.get("disclosure") ?? null;
+  const tables: Table[] = [];
+  for (const key of TABLE_KEYS) {
+    const rows = raw.rows.filter((row) => row.table === key);
+    if (!rows.some((row) => row.key !== null)) continue;
+    const edition = evidence.get(key) ?? told ?? fallback;
+    tables.push(new TableBuilder(text, formOf(edition, key), raw.headers, rows).build(edition, evidence.get(key) ?? null));
+  }
+  return tables;
+}
+
+/** The edition that a table's rows and headers tell; null where they fit both alike. */
+function editionEvidence(raw: RawTables, key: TableKey): EditionKey | null {
+  const votes = new Map<EditionKey, number>(EDITIONS.map((edition) => [edition.key, 0]));
+  const vote = (edition: EditionKey) => votes.set(edition, votes.get(edition)! + 1);
+  for (const row of raw.rows) {
+    const telling = row.table === key && row.editions.length === 1 && row.values.some((cell) => cell.text !== "" || row.positional);
+    if (telling) vote(row.editions[0]!);
+  }
+  if (key === "disclosure") {
+    for (const header of raw.headers) {
+      for (const { hits } of header.cells) {
+        const editions = new Set(hits.columns.map((column) => column.edition));
+        if (editions.size === 1) for (const edition of editions) vote(edition);
+      }
+    }
+  }
+  const [a, b] = [votes.get("2019")!, votes.get("2021")!];
+  // （六）其他处理 may stand alone above the rows of 2021, so a row of 2021 weighs more than that of 2019.
+  if (key === "applications" && b > 0) return "2021";
+  return a === b ? null : a > b ? "2019" : "2021";
+}
+
+class TableBuilder {
+  private readonly cells: (Cell | undefined)[];
+  private readonly rows: TableRow[] = [];
+  private readonly problems: TableProblem[] = [];
+  private readonly usedHeaders = new Set<number>();
+
+  constructor(
+    private readonly text: string,
+    private readonly form: TableForm,
+    private readonly headers: readonly RawHeader[],
+    private readonly raw: readonly RawRow[],
+  ) {
+    this.cells = form.cells.map(() => undefined);
+  }
+
+  build(edition: EditionKey, evidence: EditionKey | null): Table {
+    const meaningful = this.raw.some((row) => showsBlanks(row.values, this.widthOf(row)));
+    for (const row of this.raw) this.add(row, { positional: row.positional, meaningful });
+    this.addMissingRows();
+    const spans = this.raw.map((row) => row.span);
+    return {
+      key: this.form.key,
+      form: this.form,
+      edition,
+      evidence,
+      layout: this.raw[0]!.layout,
+      span: spans.reduce(cover),
+      rows: this.rows,
+      headers: this.headersOf(),
+      cells: this.cells,
+      problems: this.problems,
+    };
+  }
+
+  private widthOf(raw: RawRow): number {
+    if (raw.key === BAND) return this.form.cells.length;
+    return this.find(raw.key)?.block.columns.length ?? raw.values.length;
+  }
+
+  private find(key: string | null): { block: FormBlock; row: FormRow } | null {
+    for (const block of this.form.table.blocks) {
+      const row = block.rows.find((candidate) => candidate.key === key);
+      if (row) return { block, row };
+    }
+    return null;
+  }
+
+  private add(raw: RawRow, blanks: BlankUse): void {
+    if (raw.key === BAND) {
+      this.addBand(raw, blanks);
+      return;
+    }
+    const found = this.find(raw.key);
+    if (!found) {
+      // A label of the other edition over blanks only spans the rows below it.
+      if (raw.values.some((cell) => cell.text !== "")) this.addUnknown(raw);
+      return;
+    }
+    const { block, row } = found;
+    if (this.rows.some((earlier) => earlier.row.key === row.key)) {
+      this.problems.push({ kind: "repeated-row", row, span: raw.label?.span ?? raw.span });
+      return;
+    }
+    const placement = placeValues(raw.values, block.columns.length, blanks);
+    if (raw.header >= 0) this.usedHeaders.add(raw.header);
+    const columns = this.columnOrder(block, raw.header);
+    placement.cells.forEach((cell, i) => {
+      if (cell) this.place(`${this.form.key}.${row.key}.${columns[i]}`, cell, placement.certain);
+    });
+    const { found: count } = placement;
+    this.rows.push({ row, label: raw.label?.span ?? raw.span, span: raw.span, found: count, expected: block.columns.length });
+  }
+
+  /** The figures of `disputes` stand side by side in one row, group by group; a second such row is a repetition. */
+  private addBand(raw: RawRow, blanks: BlankUse): void {
+    const [block] = this.form.table.blocks;
+    const width = block!.columns.length;
+    if (this.rows.length > 0) {
+      this.problems.push({ kind: "repeated-row", row: block!.rows[0]!, span: raw.span });
+      return;
+    }
+    const placement = placeValues(raw.values, this.form.cells.length, blanks);
+    placement.cells.forEach((cell, i) => {
+      if (cell) this.place(this.form.cells[i]!.name, cell, placement.certain);
+    });
+    block!.rows.forEach((row, group) => {
+      const cells = placement.cells.slice(group * width, (group + 1) * width).filter((cell) => cell !== undefined);
+      const span = cells.length > 0 ? cells.map((cell) => cell.span).reduce(cover) : raw.span;
+      const found = placement.certain ? width : Math.max(0, placement.found - group * width);
+      this.rows.push({ row, label: span, span, found, expected: width });
+    });
+  }
+
+  private addUnknown(raw: RawRow): void {
+    this.problems.push({ kind: "unknown-row", label: raw.label?.text ?? "", span: raw.label?.span ?? raw.span });
+  }
+
+  private addMissingRows(): void {
+    const present = new Set(this.rows.map((row) => row.row.key));
+    for (const { rows } of this.form.table.blocks) {
+      for (const row of rows) if (!present.has(row.key)) this.problems.push({ kind: "missing-row", row });
+    }
+  }
+
+  /** The form's columns in the order of the draft's header, where that has exactly these columns. */
+  private columnOrder(block: FormBlock, header: number): readonly string[] {
+    const keys = block.columns.map((column) => column.key);
+    const at = this.form.table.blocks.indexOf(block);
+    const order = (this.headers[header]?.cells ?? []).map(({ hits }) => this.columnIn(hits.columns, at));
+    const same = order.length === keys.length && keys.every((key) => order.includes(key));
+    return same ? (order as string[]) : keys;
+  }
+
+  private columnIn(columns: RawHeader["cells"][number]["hits"]["columns"], block: number): string | undefined {
+    return columns.find((column) => column.block === block && formOf(column.edition, this.form.key) === this.form)?.key;
+  }
+
+  private headersOf(): Header[] {
+    const headers: Header[] = [];
+    for (const at of this.usedHeaders) {
+      for (const { cell, hits } of this.headers[at]!.cells) {
+        for (let block = 0; block < this.form.table.blocks.length; block++) {
+          const column = this.columnIn(hits.columns, block);
+          if (column) headers.push({ block, column, text: cell.text, span: cell.span });
+        }
+      }
+    }
+    return headers;
+  }
+
+  private place(name: string, cell: GridCell, certain: boolean): void {
+    const form = this.form.byName.get(name)!;
+    const unit = form.column.kind === "amount" ? "amount" : "count";
+    this.cells[form.index] = {
+      form,
+      value: cellValue(this.text, cell, unit),
+      text: cell.text,
+      span: cell.span,
+      slot: cell.slot,
+      certain,
+    };
+  }
+}
+
+function cellValue(text: string, cell: GridCell, unit: "count" | "amount"): CellValue {
+  if (cell.text === "") return { kind: "blank" };
+  const inPlace = text.startsWith(cell.text, cell.span.start);
+  const at: Span = inPlace ? { start: cell.span.start, end: cell.span.start + cell.text.length } : { start: 0, end: cell.text.length };
+  const reading = readNumeral(inPlace ? text : cell.text, at.start, at.end);
+  if (reading.kind !== "number") return reading;
+  const quantity = quantityOf(reading, unit);
+  if (quantity === null) return { kind: "unreadable" };
+  // Digits with markup or entities between them are replaced as a whole.
+  return { kind: "number", quantity, numeral: inPlace ? reading : { ...reading, at: cell.span } };
+}

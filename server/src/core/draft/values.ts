@@ -1,0 +1,93 @@
+// Places the values of a row in the form's columns, also where cells are missing, too many or shifted by fillers.
+
+import type { GridCell } from "./grid";
+
+export interface Placement {
+  /** One cell a column; undefined where the row has none. */
+  readonly cells: readonly (GridCell | undefined)[];
+  /** How many values the row gives. */
+  readonly found: number;
+  /** False where it cannot be told which columns the values belong to. */
+  readonly certain: boolean;
+}
+
+/** What the rows of one table together tell about its blank cells. */
+export interface BlankUse {
+  /** Whether a row's cells stand at their columns (stacked, HTML, pipe tables with outer pipes). */
+  readonly positional: boolean;
+  /** Whether the table has blank cells between or instead of figures, so that blanks at a row's ends may be cells. */
+  readonly meaningful: boolean;
+}
+
+/** Whether a row shows by itself that its table leaves cells blank: a blank between figures, or nothing but blanks. */
+export function showsBlanks(values: readonly GridCell[], expected: number): boolean {
+  const { first, last, filled } = extent(values);
+  if (filled === 0) return values.length >= expected && expected > 1;
+  return last - first + 1 > filled && last - first + 1 <= expected;
+}
+
+/**
+ * Places `values`, the cells behind a row's label, in `expected` columns. Fillers at the ends (merged cells of a web
+ * page, ragged pipes) are told from blank cells by the count, and in tabbed rows by `blanks`.
+ */
+export function placeValues(values: readonly GridCell[], expected: number, blanks: BlankUse): Placement {
+  const { first, last, filled } = extent(values);
+  const width = filled === 0 ? 0 : last - first + 1;
+  const trusted = blanks.positional || blanks.meaningful;
+  if (values.length === expected && (trusted || filled === expected || expected === 1)) return placed(values, expected);
+  if (filled === expected) return placed(values.filter((cell) => cell.text !== ""), expected);
+  if (width === expected) return placed(values.slice(first, last + 1), expected);
+  if (width > expected) return tooMany(values, expected, filled);
+  if (filled === 0) return values.length >= expected ? placed(values, expected) : uncertain(values, expected, values.length);
+  if (values.length > expected && trusted) return amongFillers(values, expected, first);
+  if (blanks.positional && values.length < expected) return uncertain(values, expected, values.length);
+  return uncertain(values.slice(first, last + 1), expected, width);
+}
+
+function extent(values: readonly GridCell[]): { first: number; last: number; filled: number } {
+  let first = -1;
+  let last = -1;
+  let filled = 0;
+  values.forEach((cell, i) => {
+    if (cell.text === "") return;
+    if (first < 0) first = i;
+    last = i;
+    filled++;
+  });
+  return { first, last, filled };
+}
+
+function placed(values: readonly GridCell[], expected: number): Placement {
+  return { cells: values.slice(0, expected), found: expected, certain: true };
+}
+
+/** More cells than columns, blank ones at the ends: the figures start at the first column if they can. */
+function amongFillers(values: readonly GridCell[], expected: number, first: number): Placement {
+  const from = Math.min(first, values.length - expected);
+  const cells = values.slice(from, from + expected);
+  const onlyBehind = first === 0 && values.slice(expected).every((cell) => cell.text === "");
+  return { cells, found: expected, certain: onlyBehind };
+}
+
+function tooMany(values: readonly GridCell[], expected: number, filled: number): Placement {
+  const cells = filled >= expected ? values.filter((cell) => cell.text !== "") : values;
+  return { cells: cells.slice(0, expected), found: cells.length, certain: false };
+}
+
+/** Too few values: from the left, but a last figure that is the sum of the others is taken for the total. */
+function uncertain(values: readonly GridCell[], expected: number, found: number): Placement {
+  const cells: (GridCell | undefined)[] = values.slice(0, expected);
+  while (cells.length < expected) cells.push(undefined);
+  const last = values[values.length - 1];
+  if (found === expected - 1 && last && endsInSum(values)) {
+    cells[expected - 2] = undefined;
+    cells[expected - 1] = last;
+  }
+  return { cells, found, certain: false };
+}
+
+function endsInSum(values: readonly GridCell[]): boolean {
+  const figures = values.map((cell) => (cell.text === "" ? 0 : Number(cell.text)));
+  const total = figures.pop();
+  return total !== undefined && total > 0 && figures.reduce((sum, figure) => sum + figure, 0) === total;
+}

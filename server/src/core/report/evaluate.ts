@@ -1,0 +1,76 @@
+// Whether an identity holds for a table's figures. Exact, and honest about what cannot be computed.
+
+import type { Identity } from "../form";
+import type { Quantity } from "../text/quantity";
+import type { Report, Table } from "./model";
+
+/** A side's sum over the figures that are known. */
+export interface Side {
+  readonly sum: Quantity;
+  /** Whether a cell is missing, unreadable, of uncertain place, or blank where a figure was forgotten. */
+  readonly open: boolean;
+  /** Whether every open cell can only add to the sum, since a forgotten count is at least 0. */
+  readonly atLeast: boolean;
+}
+
+export interface Evaluation {
+  readonly verdict: "holds" | "fails" | "unknown";
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/**
+ * Evaluates one identity of the form over a table's cells. A nil mark counts as zero; a blank does so where the
+ * draft leaves blank what is nothing (`Report.blankIsZero`), except a blank total of parts that are not nothing.
+ * With open cells the identity still fails where the known figures of one side alone exceed the other side.
+ */
+export function evaluate(report: Report, table: Table, identity: Identity): Evaluation {
+  const left = side(report, table, identity.left, identity);
+  const right = side(report, table, identity.right, identity);
+  return { verdict: verdict(left, right), left, right };
+}
+
+function verdict(left: Side, right: Side): Evaluation["verdict"] {
+  if (!left.open && !right.open) return left.sum === right.sum ? "holds" : "fails";
+  if (!left.open && right.atLeast && right.sum > left.sum) return "fails";
+  if (!right.open && left.atLeast && left.sum > right.sum) return "fails";
+  return "unknown";
+}
+
+/** Adds up the cells with these indexes, as they count for `identity`. */
+export function side(report: Report, table: Table, indexes: readonly number[], identity: Identity): Side {
+  let sum = 0;
+  let open = false;
+  let atLeast = true;
+  for (const index of indexes) {
+    const cell = table.cells[index];
+    if (!cell) {
+      open = true;
+    } else if (!cell.certain || cell.value.kind === "unreadable") {
+      open = true;
+      atLeast = false;
+    } else if (cell.value.kind === "number") {
+      sum += cell.value.quantity;
+    } else if (cell.value.kind === "blank" && !blankCountsAsZero(report, table, index, identity)) {
+      open = true;
+      // A blank total says nothing at all: its own finding gives the figure.
+      if (identity.total === index) atLeast = false;
+    }
+  }
+  return { sum, open, atLeast };
+}
+
+function blankCountsAsZero(report: Report, table: Table, index: number, within: Identity): boolean {
+  if (!report.blankIsZero) return false;
+  for (const identity of table.form.identitiesOf[index]!) {
+    if (identity.total !== index) continue;
+    if (within.total === null) return allBlank(table, within);
+    const parts = side(report, table, identity.right, identity);
+    if (parts.open || parts.sum !== 0) return false;
+  }
+  return true;
+}
+
+function allBlank(table: Table, identity: Identity): boolean {
+  return [...identity.left, ...identity.right].every((index) => table.cells[index]?.value.kind === "blank");
+}

@@ -1,0 +1,108 @@
+// What was read from a draft: reports, sections, tables, cells. Values only; every part knows its span, and what
+// could not be placed is in it as such.
+
+import type { EditionKey, FormCell, FormRow, SectionKey, TableForm, TableKey } from "../form";
+import type { Numeral } from "../text/numeral";
+import type { Quantity } from "../text/quantity";
+import type { Span } from "../text/span";
+
+/** The shapes in which tables reach a draft. */
+export type Layout = "stacked" | "tabbed" | "pipe" | "html";
+
+/** What a cell holds. A nil mark (`/`, `-`, `—`, `无`) stands for nothing reported. */
+export type CellValue =
+  | { readonly kind: "number"; readonly quantity: Quantity; readonly numeral: Numeral }
+  | { readonly kind: "blank" }
+  | { readonly kind: "nil"; readonly mark: string }
+  | { readonly kind: "unreadable" };
+
+export interface Cell {
+  readonly form: FormCell;
+  readonly value: CellValue;
+  /** The content without fillers; zero-length where the cell is blank. */
+  readonly text: string;
+  readonly span: Span;
+  /** All between the cell's delimiters, fillers included. */
+  readonly slot: Span;
+  /** False where the row has too few or too many values, so that the figure may belong to a neighbour. */
+  readonly certain: boolean;
+}
+
+/** A row of the draft that was matched with a row of the form (in `disputes`: one group's five values). */
+export interface TableRow {
+  readonly row: FormRow;
+  /** The label in the draft; the row itself where it has none (disputes). */
+  readonly label: Span;
+  readonly span: Span;
+  /** How many values the draft gives, blank ones included where they are known to be cells. */
+  readonly found: number;
+  readonly expected: number;
+}
+
+/** What was found where the form has nothing like it, or missing where it has. */
+export type TableProblem =
+  | { readonly kind: "missing-row"; readonly row: FormRow }
+  | { readonly kind: "repeated-row"; readonly row: FormRow; readonly span: Span }
+  | { readonly kind: "unknown-row"; readonly label: string; readonly span: Span };
+
+/** The header cell that a draft has over a column. */
+export interface Header {
+  readonly block: number;
+  readonly column: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Table {
+  readonly key: TableKey;
+  /** The form's table, of the edition that the draft's own rows and columns tell, else that of its year. */
+  readonly form: TableForm;
+  readonly edition: EditionKey;
+  /** The edition that rows and columns tell; null where they fit both. */
+  readonly evidence: EditionKey | null;
+  readonly layout: Layout;
+  readonly span: Span;
+  readonly rows: readonly TableRow[];
+  readonly headers: readonly Header[];
+  /** By the index of the form's cell; undefined where the draft has no such cell. */
+  readonly cells: readonly (Cell | undefined)[];
+  readonly problems: readonly TableProblem[];
+}
+
+export interface Section {
+  readonly key: SectionKey;
+  readonly heading: string;
+  readonly headingSpan: Span;
+  /** From the heading to the next section, title or the report's end. */
+  readonly span: Span;
+}
+
+export interface Title {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Report {
+  readonly span: Span;
+  readonly title: Title | null;
+  readonly organ: string | null;
+  readonly year: number | null;
+  /** As the tables tell, else as the year tells; null where neither does. */
+  readonly edition: EditionKey | null;
+  /** In the draft's order; a heading that stands twice is in it twice. */
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+  /** Whether the draft leaves cells blank where nothing is to be reported: then a blank counts as zero. */
+  readonly blankIsZero: boolean;
+}
+
+/** A whole file or document: the reports in it, in order. Empty where nothing of a report was recognised. */
+export interface Draft {
+  readonly text: string;
+  readonly reports: readonly Report[];
+}
+
+/** The first table of a kind in a report; undefined where it has none. */
+export function tableOf(report: Report, key: TableKey): Table | undefined {
+  return report.tables.find((table) => table.key === key);
+}

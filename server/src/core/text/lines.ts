@@ -1,0 +1,60 @@
+// Lines of a text as offsets. Readers walk them; only the edges turn offsets into line and character.
+
+import type { Span } from "./span";
+
+/** The lines of `text` as spans without their line ends (LF, CRLF or CR). A last empty line is included. */
+export function lineSpans(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a) {
+      lines.push({ start, end: i });
+      start = i + 1;
+    } else if (code === 0x0d) {
+      lines.push({ start, end: i });
+      if (text.charCodeAt(i + 1) === 0x0a) i++;
+      start = i + 1;
+    }
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+/** A zero-based line and a character in UTF-16 code units, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns UTF-16 offsets into zero-based lines and characters, as LSP and the CLI's JSON want them. */
+export class LineIndex {
+  private readonly lines: readonly Span[];
+
+  constructor(text: string) {
+    this.lines = lineSpans(text);
+  }
+
+  /** The number of lines, at least 1. */
+  get lineCount(): number {
+    return this.lines.length;
+  }
+
+  /** The position of an offset; offsets inside a line end count as the end of their line. */
+  positionAt(offset: number): Position {
+    let low = 0;
+    let high = this.lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lines[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = this.lines[low]!;
+    return { line: low, character: Math.max(0, Math.min(offset, line.end) - line.start) };
+  }
+
+  /** The span of a zero-based line without its line end; the last line's where there is no such line. */
+  lineAt(line: number): Span {
+    return this.lines[Math.min(line, this.lines.length - 1)]!;
+  }
+}

@@ -1,0 +1,129 @@
+// Reads the figure in a table cell: digits of either width, separators, a sign, a unit; blanks and their relatives.
+
+import { type Quantity, quantityFrom } from "./quantity";
+import { isSpace, trimmed } from "./space";
+import type { Span } from "./span";
+
+/** A figure as it stands in a text. */
+export interface Numeral {
+  readonly kind: "number";
+  /** The digits with sign, separators and decimal point, without the unit; offsets into the text given. */
+  readonly at: Span;
+  /** The figure's ASCII digits without separators and point. */
+  readonly digits: string;
+  /** How many of `digits` stand behind the decimal point. */
+  readonly decimals: number;
+  readonly negative: boolean;
+  /** The word behind the digits, such as `万元` or `件`; null if there is none. */
+  readonly unit: string | null;
+  readonly fullWidth: boolean;
+  readonly separators: boolean;
+}
+
+/** What a cell holds: a figure, nothing, a mark that stands for nothing, or something else. */
+export type Reading =
+  | Numeral
+  | { readonly kind: "blank" }
+  | { readonly kind: "nil"; readonly mark: string }
+  | { readonly kind: "unreadable" };
+
+const BLANK: Reading = { kind: "blank" };
+const UNREADABLE: Reading = { kind: "unreadable" };
+const NIL_MARK = /^(?:[/／\\＼]|[-－—–―‐−─]+|无|無|零)$/;
+const UNIT = /^(?:亿元|万元|元整?|万?[件条份项个起次宗例篇]|万|亿|%|％)$/;
+const SIGN = /[-－−–—]/;
+
+/** The ASCII digit of a half- or full-width digit, or -1. */
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
+  return -1;
+}
+
+/**
+ * Reads the cell content in `[start, end)` of `text` (UTF-16 offsets). Never fails: what is no figure, no blank and
+ * no nil mark is `unreadable`.
+ */
+export function readNumeral(text: string, start: number, end: number): Reading {
+  const content = trimmed(text, start, end);
+  if (content.start === content.end) return BLANK;
+  let i = content.start;
+  let negative = false;
+  if (SIGN.test(text[i]!) && i + 1 < content.end) {
+    negative = true;
+    i++;
+    while (i < content.end && isSpace(text.charCodeAt(i))) i++;
+  }
+  let digits = "";
+  let decimals = -1;
+  let fullWidth = false;
+  let separators = false;
+  let digitsEnd = i;
+  for (; i < content.end; i++) {
+    const code = text.charCodeAt(i);
+    const digit = digitOf(code);
+    if (digit >= 0) {
+      if (code > 0xff) fullWidth = true;
+      digits += digit;
+      if (decimals >= 0) decimals++;
+      digitsEnd = i + 1;
+    } else if (digits && (code === 0x2e || code === 0xff0e) && decimals < 0 && digitOf(text.charCodeAt(i + 1)) >= 0) {
+      if (code === 0xff0e) fullWidth = true;
+      decimals = 0;
+    } else if (
+      digits &&
+      decimals < 0 &&
+      (code === 0x2c || code === 0xff0c || code === 0x27) &&
+      groupOfThree(text, i + 1, content.end)
+    ) {
+      separators = true;
+    } else break;
+  }
+  if (!digits) return nilOrUnreadable(text.slice(content.start, content.end));
+  const unit = text.slice(digitsEnd, content.end).replace(/[\s\u00a0\u3000]+/g, "");
+  if (unit && !UNIT.test(unit)) return UNREADABLE;
+  return {
+    kind: "number",
+    at: { start: content.start, end: digitsEnd },
+    digits,
+    decimals: Math.max(decimals, 0),
+    negative,
+    unit: unit || null,
+    fullWidth,
+    separators,
+  };
+}
+
+function groupOfThree(text: string, at: number, end: number): boolean {
+  for (let i = at; i < at + 3; i++) if (i >= end || digitOf(text.charCodeAt(i)) < 0) return false;
+  return at + 3 >= end || digitOf(text.charCodeAt(at + 3)) < 0;
+}
+
+function nilOrUnreadable(content: string): Reading {
+  const mark = content.replace(/[\s\u00a0\u3000]+/g, "");
+  return NIL_MARK.test(mark) ? { kind: "nil", mark } : UNREADABLE;
+}
+
+/**
+ * The exact value of a numeral in the form's unit: pieces for a count, 万元 for an amount (`251000元` is 25.1).
+ * Returns null where it cannot be exact (more than six decimals, or beyond 15 digits).
+ */
+export function quantityOf(numeral: Numeral, unit: "count" | "amount"): Quantity | null {
+  const exponent = unitExponent(numeral.unit, unit) - numeral.decimals;
+  return quantityFrom(numeral.digits, exponent, numeral.negative);
+}
+
+function unitExponent(word: string | null, unit: "count" | "amount"): number {
+  if (word === null) return 0;
+  if (unit === "amount") {
+    if (word.startsWith("亿")) return 4;
+    return word.startsWith("元") ? -4 : 0;
+  }
+  if (word.startsWith("亿")) return 8;
+  return word.startsWith("万") ? 4 : 0;
+}
+
+/** The digits of `text` in full width. */
+export function toFullWidth(text: string): string {
+  return text.replace(/[0-9.-]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+}

@@ -1,0 +1,51 @@
+// Exact figures: integers in millionths, so that counts and amounts of money add without rounding.
+
+/** An exact figure in millionths of the form's unit (pieces, or 万元): 3 pieces are 3_000_000. */
+export type Quantity = number;
+
+const SCALE = 1_000_000;
+const DECIMALS = 6;
+
+/**
+ * The quantity `digits × 10^exponent`, from a string of ASCII digits.
+ * Returns null where it has more than six decimals or is too large to be exact.
+ */
+export function quantityFrom(digits: string, exponent: number, negative = false): Quantity | null {
+  let text = digits.replace(/^0+(?=\d)/, "");
+  let shift = exponent + DECIMALS;
+  while (shift < 0 && text.endsWith("0") && text.length > 1) {
+    text = text.slice(0, -1);
+    shift++;
+  }
+  if (text === "0") return 0;
+  if (shift < 0 || text.length + shift > 16) return null;
+  const value = Number(text + "0".repeat(shift));
+  if (!Number.isSafeInteger(value)) return null;
+  return negative ? -value : value;
+}
+
+/** A quantity as a JavaScript number in the form's unit, for JSON. */
+export function toNumber(quantity: Quantity): number {
+  return Number(formatQuantity(quantity));
+}
+
+/** A whole number of pieces as a quantity. */
+export function fromCount(count: number): Quantity {
+  return count * SCALE;
+}
+
+/** Whether a quantity is a whole number. */
+export function isWhole(quantity: Quantity): boolean {
+  return quantity % SCALE === 0;
+}
+
+/** A quantity in digits, with as many decimals as it needs, or exactly `decimals` (more digits are never cut off). */
+export function formatQuantity(quantity: Quantity, decimals = 0): string {
+  const absolute = Math.abs(quantity);
+  const whole = Math.floor(absolute / SCALE);
+  const fraction = String(absolute % SCALE)
+    .padStart(DECIMALS, "0")
+    .replace(/0+$/, "")
+    .padEnd(decimals, "0");
+  return `${quantity < 0 ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
+}
