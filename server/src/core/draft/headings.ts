@@ -34,9 +34,9 @@ for (const { key, title, variants } of SECTIONS) {
 }
 
 /** The wordings of a heading that text follows on the same line, longest first. */
-const WORDINGS = SECTIONS.flatMap(({ key, title, variants }) => [title, ...variants].map((wording) => ({ key, wording }))).sort(
-  (a, b) => b.wording.length - a.wording.length,
-);
+const WORDINGS = SECTIONS.flatMap(({ key, title, variants }) =>
+  [title, ...variants].map((wording) => ({ key, wording })),
+).sort((a, b) => b.wording.length - a.wording.length);
 
 /**
  * The section that a line is the heading of, or null. `line` is without fillers at its ends. A line numbered （一）

@@ -119,13 +119,19 @@ class HtmlReader {
     this.paragraph = [];
     if (pieces.length === 1 && this.draft.slice(pieces[0]!.start, pieces[0]!.end) === pieces[0]!.text) {
       const { start, end } = pieces[0]!;
-      const lines = this.draft.slice(start, end).split(/\n\s*\n/).length > 1 ? readPlainBlocks(this.draft, start, end) : [];
+      const lines =
+        this.draft.slice(start, end).split(/\n\s*\n/).length > 1
+          ? readPlainBlocks(this.draft, start, end)
+          : [];
       const line = lineBlock(this.draft, start, end);
       if (lines.length > 0) this.add(lines);
       else if (line) this.add([line]);
       return;
     }
-    const text = pieces.map((piece) => piece.text).join("").trim();
+    const text = pieces
+      .map((piece) => piece.text)
+      .join("")
+      .trim();
     const first = pieces.find((piece) => piece.text.trim());
     if (!first || !text) return;
     const last = pieces.findLast((piece) => piece.text.trim())!;
@@ -146,13 +152,21 @@ class HtmlReader {
     const [first] = filled;
     if (!first) {
       const filler = pieces[0];
-      return { slot, span: filler ? span(filler.start, pieces[pieces.length - 1]!.end) : span(start, start), text: "" };
+      return {
+        slot,
+        span: filler ? span(filler.start, pieces[pieces.length - 1]!.end) : span(start, start),
+        text: "",
+      };
     }
     if (filled.length === 1) {
       const at = trimmed(this.draft, first.start, first.end);
       return { slot, span: at, text: first.text.trim() };
     }
-    return { slot, span: span(first.start, filled[filled.length - 1]!.end), text: filled.map((p) => p.text.trim()).join("") };
+    return {
+      slot,
+      span: span(first.start, filled[filled.length - 1]!.end),
+      text: filled.map((p) => p.text.trim()).join(""),
+    };
   }
 
   /** A table with tables in it lays out a page: its text is text, and the inner tables are the tables. */

@@ -1,7 +1,14 @@
 // Every label of both editions of the form, folded, so that a cell of a grid can be told to be a row's label, a
 // column's header or the title of an item.
 
-import { EDITIONS, type EditionKey, type FormBlock, type FormRow, type FormTable, type TableKey } from "../form";
+import {
+  EDITIONS,
+  type EditionKey,
+  type FormBlock,
+  type FormRow,
+  type FormTable,
+  type TableKey,
+} from "../form";
 import { foldLabel, likeness } from "../text/label";
 
 /** A row that a label may name. The same key may stand in both editions. */
@@ -54,7 +61,8 @@ function addRow(table: FormTable, row: FormRow, edition: EditionKey): void {
     if (!hits.row) {
       hits.row = { table: table.key, key: row.key, editions: [edition] };
       ROW_WORDS.push({ words: foldLabel(wording), row: hits.row });
-    } else if (hits.row.key === row.key && !hits.row.editions.includes(edition)) hits.row.editions.push(edition);
+    } else if (hits.row.key === row.key && !hits.row.editions.includes(edition))
+      hits.row.editions.push(edition);
   }
   for (const group of row.groups) hitsOf(group).groupOf.add(table.key);
 }
@@ -76,7 +84,8 @@ function addBlock(table: FormTable, block: FormBlock, at: number, edition: Editi
 }
 
 for (const edition of EDITIONS) {
-  for (const table of edition.tables) table.blocks.forEach((block, at) => addBlock(table, block, at, edition.key));
+  for (const table of edition.tables)
+    table.blocks.forEach((block, at) => addBlock(table, block, at, edition.key));
 }
 hitsOf("信息内容").columnOf.add("disclosure");
 

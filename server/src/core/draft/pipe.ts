@@ -12,12 +12,15 @@ const BLANK_MARKUP = /^(?:&nbsp;|&emsp;|&ensp;|<br\s*\/?>|\s|\u00a0|\u3000)+$/i;
 export function readPipeGrid(text: string, region: readonly (Span & { readonly kind: string })[]): Grid {
   const span = { start: region[0]!.start, end: region[region.length - 1]!.end };
   const lines = region.filter((line) => line.kind !== "blank");
-  const outer = lines.filter((line) => isPipe(text, firstFilled(text, line)) && isPipe(text, lastFilled(text, line)));
+  const outer = lines.filter(
+    (line) => isPipe(text, firstFilled(text, line)) && isPipe(text, lastFilled(text, line)),
+  );
   const oneCellLines = lines.filter((line) => cellsOf(text, line).length <= 1).length;
   const grid = { kind: "grid", layout: "pipe", span } as const;
   if (oneCellLines * 2 > lines.length) {
     const starts = lines.filter((line, i) => isRowStart(text, line, lines[i + 1]));
-    if (starts.length < 2) return { ...grid, rows: [{ cells: cellsAcrossLines(text, span) }], positional: false };
+    if (starts.length < 2)
+      return { ...grid, rows: [{ cells: cellsAcrossLines(text, span) }], positional: false };
     const rows = starts.map((line, i) => {
       const end = starts[i + 1]?.start ?? span.end;
       return { cells: cellsOf(text, { start: line.start, end }) };
@@ -35,7 +38,12 @@ export function readPipeGrid(text: string, region: readonly (Span & { readonly k
 /** In one-cell lines a lone pipe before a line without one at its start begins a row; before another it is a blank cell. */
 function isRowStart(text: string, line: Span, next: Span | undefined): boolean {
   const first = firstFilled(text, line);
-  return isPipe(text, first) && first === lastFilled(text, line) && next !== undefined && !isPipe(text, firstFilled(text, next));
+  return (
+    isPipe(text, first) &&
+    first === lastFilled(text, line) &&
+    next !== undefined &&
+    !isPipe(text, firstFilled(text, next))
+  );
 }
 
 function isPipe(text: string, at: number): boolean {
@@ -83,7 +91,8 @@ function split(text: string, start: number, end: number): GridCell[] {
 function unwrap(text: string, cell: GridCell): GridCell {
   if (cell.text && BLANK_MARKUP.test(cell.text)) return { ...cell, text: "" };
   for (const mark of WRAPPINGS) {
-    const inside = cell.text.length > 2 * mark.length && cell.text.startsWith(mark) && cell.text.endsWith(mark);
+    const inside =
+      cell.text.length > 2 * mark.length && cell.text.startsWith(mark) && cell.text.endsWith(mark);
     if (!inside) continue;
     const content = gridCell(text, cell.span.start + mark.length, cell.span.end - mark.length);
     return { ...content, slot: cell.slot };

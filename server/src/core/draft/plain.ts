@@ -93,7 +93,8 @@ function continuesLabel(text: string, above: Span, line: Piece): boolean {
 /** A line without a pipe amid one-cell lines (`本年新` / `制作数量 |`) belongs to the table. */
 function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, last: number): boolean {
   const line = pieces[at]!;
-  if (at !== last + 1 || line.end - line.start > LONGEST_CONTINUATION || pieces[at + 1]?.kind !== "pipe") return false;
+  if (at !== last + 1 || line.end - line.start > LONGEST_CONTINUATION || pieces[at + 1]?.kind !== "pipe")
+    return false;
   return !isOwnLine(text.slice(line.start, line.end).trim());
 }
 

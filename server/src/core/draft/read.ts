@@ -63,7 +63,13 @@ function splitReports(blocks: readonly Block[]): ReportPart[] {
       part.blocks.push(block);
       continue;
     }
-    if (bodySeen && part.title === null && parts.length === 1 && !part.blocks.some((b) => b.kind === "grid" || isBody(b))) bodySeen = false;
+    if (
+      bodySeen &&
+      part.title === null &&
+      parts.length === 1 &&
+      !part.blocks.some((b) => b.kind === "grid" || isBody(b))
+    )
+      bodySeen = false;
     const sameTitle = part.title?.organ === title.found.organ && part.title?.year === title.found.year;
     if (bodySeen || (part.title && !sameTitle && part.title.organ && title.found.organ)) {
       part = { start: title.found.span.start, title: title.found, blocks: [] };
@@ -99,7 +105,12 @@ function findTitle(blocks: readonly Block[], at: number): { found: FoundTitle; l
 /** Whether a line is the heading of a section other than 一, behind which a title begins another report. */
 function isBody(line: Line): boolean {
   const heading = matchHeading(line.text);
-  return heading !== null && heading.key !== "overview" && heading.strength !== "arabic" && heading.strength !== "bare";
+  return (
+    heading !== null &&
+    heading.key !== "overview" &&
+    heading.strength !== "arabic" &&
+    heading.strength !== "bare"
+  );
 }
 
 function readReport(text: string, part: ReportPart, end: number): Report {
@@ -137,11 +148,19 @@ function yearOf(text: string): number | null {
 /** The cells of a grid that proved to be no table, as lines of text. */
 function linesOf(grid: Grid): Line[] {
   return grid.rows.flatMap((row) =>
-    row.cells.flatMap((cell): Line[] => (cell.text ? [{ kind: "line", span: cell.span, text: cell.text }] : [])),
+    row.cells.flatMap((cell): Line[] =>
+      cell.text ? [{ kind: "line", span: cell.span, text: cell.text }] : [],
+    ),
   );
 }
 
-const STRENGTH: Readonly<Record<HeadingStrength, number>> = { numbered: 4, inline: 3, bare: 2, alike: 1, arabic: 0 };
+const STRENGTH: Readonly<Record<HeadingStrength, number>> = {
+  numbered: 4,
+  inline: 3,
+  bare: 2,
+  alike: 1,
+  arabic: 0,
+};
 
 /** The sections, from the surest headings that each of them has; weaker lines of the same words are sub-headings. */
 function readSections(lines: readonly Line[], end: number): Section[] {
@@ -172,14 +191,23 @@ function headingsOf(lines: readonly Line[]): Candidate[] {
     const heading = matchHeading(line.text);
     if (heading) {
       const text = line.text.slice(0, heading.length);
-      candidates.push({ heading, text, span: { start: line.span.start, end: line.span.start + text.length } });
+      candidates.push({
+        heading,
+        text,
+        span: { start: line.span.start, end: line.span.start + text.length },
+      });
       continue;
     }
     const next = lines[i + 1];
-    const joined = next && isHeadingPart(line.text) && !matchHeading(next.text) ? line.text + next.text : null;
+    const joined =
+      next && isHeadingPart(line.text) && !matchHeading(next.text) ? line.text + next.text : null;
     const over = joined ? matchHeading(joined) : null;
     if (over?.strength === "numbered") {
-      candidates.push({ heading: over, text: joined!, span: { start: line.span.start, end: next!.span.end } });
+      candidates.push({
+        heading: over,
+        text: joined!,
+        span: { start: line.span.start, end: next!.span.end },
+      });
       i++;
     }
   }

@@ -63,14 +63,18 @@ export function matchRows(text: string, grids: readonly Grid[]): RawTables {
 
 function matchCell(text: string, cell: GridCell): MatchedCell {
   const source = text.slice(cell.span.start, cell.span.end) === cell.text;
-  const reading = source ? readNumeral(text, cell.span.start, cell.span.end) : readNumeral(cell.text, 0, cell.text.length);
+  const reading = source
+    ? readNumeral(text, cell.span.start, cell.span.end)
+    : readNumeral(cell.text, 0, cell.text.length);
   const value = reading.kind !== "unreadable";
   return { cell, value, filled: cell.text !== "", hits: value ? null : lookUpLabel(cell.text) };
 }
 
 /** One cell a line, or all in one row: the rows must be found by their labels. */
 function inOneCellRows(rows: readonly GridRow[]): boolean {
-  return rows.length === 1 ? rows[0]!.cells.length > 20 : rows.filter((row) => row.cells.length <= 1).length * 2 > rows.length;
+  return rows.length === 1
+    ? rows[0]!.cells.length > 20
+    : rows.filter((row) => row.cells.length <= 1).length * 2 > rows.length;
 }
 
 /** Cuts a stream of cells into rows: a label behind values begins a row, and so does each label of a row. */
@@ -168,7 +172,9 @@ class RowMatcher {
 
   private addHeader(cells: readonly MatchedCell[]): void {
     const titled = cells.some((cell) => cell.hits?.title);
-    const columns = cells.flatMap(({ cell, hits }) => (hits && hits.columns.length > 0 ? [{ cell, hits }] : []));
+    const columns = cells.flatMap(({ cell, hits }) =>
+      hits && hits.columns.length > 0 ? [{ cell, hits }] : [],
+    );
     if (columns.length === 0) {
       if (titled) this.header = -1;
       return;
@@ -198,7 +204,12 @@ class RowMatcher {
     this.push(grid, { table: "disputes", key: BAND, editions: [] }, null, values);
   }
 
-  private push(grid: Grid, row: RowLabel | null, label: GridCell | null, values: readonly MatchedCell[]): void {
+  private push(
+    grid: Grid,
+    row: RowLabel | null,
+    label: GridCell | null,
+    values: readonly MatchedCell[],
+  ): void {
     const cells = values.map((value) => value.cell);
     const first = label ?? cells[0]!;
     this.rows.push({
@@ -217,7 +228,9 @@ class RowMatcher {
 
 /** A row with a label and only blanks behind it is a row of the form with nothing filled in. */
 function isBlankRow(cells: readonly MatchedCell[], label: number): boolean {
-  return cells.slice(0, label).every((cell) => !cell.filled || (cell.hits !== null && cell.hits.columnOf.size === 0));
+  return cells
+    .slice(0, label)
+    .every((cell) => !cell.filled || (cell.hits !== null && cell.hits.columnOf.size === 0));
 }
 
 function lastIndex<T>(items: readonly T[], matches: (item: T) => boolean): number {

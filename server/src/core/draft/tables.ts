@@ -1,6 +1,15 @@
 // Builds a report's tables from the rows that were matched: edition, columns, cells, and what did not fit.
 
-import { EDITIONS, type EditionKey, type FormBlock, type FormRow, formOf, TABLE_KEYS, type TableForm, type TableKey } from "../form";
+import {
+  EDITIONS,
+  type EditionKey,
+  type FormBlock,
+  type FormRow,
+  formOf,
+  TABLE_KEYS,
+  type TableForm,
+  type TableKey,
+} from "../form";
 import type { Cell, CellValue, Header, Table, TableProblem, TableRow } from "../report/model";
 import { quantityOf, readNumeral } from "../text/numeral";
 import { cover, type Span } from "../text/span";
@@ -17,7 +26,12 @@ export function buildTables(text: string, raw: RawTables, fallback: EditionKey):
     const rows = raw.rows.filter((row) => row.table === key);
     if (!rows.some((row) => row.key !== null)) continue;
     const edition = evidence.get(key) ?? told ?? fallback;
-    tables.push(new TableBuilder(text, formOf(edition, key), raw.headers, rows).build(edition, evidence.get(key) ?? null));
+    tables.push(
+      new TableBuilder(text, formOf(edition, key), raw.headers, rows).build(
+        edition,
+        evidence.get(key) ?? null,
+      ),
+    );
   }
   return tables;
 }
@@ -27,7 +41,10 @@ function editionEvidence(raw: RawTables, key: TableKey): EditionKey | null {
   const votes = new Map<EditionKey, number>(EDITIONS.map((edition) => [edition.key, 0]));
   const vote = (edition: EditionKey) => votes.set(edition, votes.get(edition)! + 1);
   for (const row of raw.rows) {
-    const telling = row.table === key && row.editions.length === 1 && row.values.some((cell) => cell.text !== "" || row.positional);
+    const telling =
+      row.table === key &&
+      row.editions.length === 1 &&
+      row.values.some((cell) => cell.text !== "" || row.positional);
     if (telling) vote(row.editions[0]!);
   }
   if (key === "disclosure") {
@@ -114,7 +131,13 @@ class TableBuilder {
       if (cell) this.place(`${this.form.key}.${row.key}.${columns[i]}`, cell, placement.certain);
     });
     const { found: count } = placement;
-    this.rows.push({ row, label: raw.label?.span ?? raw.span, span: raw.span, found: count, expected: block.columns.length });
+    this.rows.push({
+      row,
+      label: raw.label?.span ?? raw.span,
+      span: raw.span,
+      found: count,
+      expected: block.columns.length,
+    });
   }
 
   /** The figures of `disputes` stand side by side in one row, group by group; a second such row is a repetition. */
@@ -130,7 +153,9 @@ class TableBuilder {
       if (cell) this.place(this.form.cells[i]!.name, cell, placement.certain);
     });
     block!.rows.forEach((row, group) => {
-      const cells = placement.cells.slice(group * width, (group + 1) * width).filter((cell) => cell !== undefined);
+      const cells = placement.cells
+        .slice(group * width, (group + 1) * width)
+        .filter((cell) => cell !== undefined);
       const span = cells.length > 0 ? cells.map((cell) => cell.span).reduce(cover) : raw.span;
       const found = placement.certain ? width : Math.max(0, placement.found - group * width);
       this.rows.push({ row, label: span, span, found, expected: width });
@@ -138,7 +163,11 @@ class TableBuilder {
   }
 
   private addUnknown(raw: RawRow): void {
-    this.problems.push({ kind: "unknown-row", label: raw.label?.text ?? "", span: raw.label?.span ?? raw.span });
+    this.problems.push({
+      kind: "unknown-row",
+      label: raw.label?.text ?? "",
+      span: raw.label?.span ?? raw.span,
+    });
   }
 
   private addMissingRows(): void {
@@ -157,8 +186,13 @@ class TableBuilder {
     return same ? (order as string[]) : keys;
   }
 
-  private columnIn(columns: RawHeader["cells"][number]["hits"]["columns"], block: number): string | undefined {
-    return columns.find((column) => column.block === block && formOf(column.edition, this.form.key) === this.form)?.key;
+  private columnIn(
+    columns: RawHeader["cells"][number]["hits"]["columns"],
+    block: number,
+  ): string | undefined {
+    return columns.find(
+      (column) => column.block === block && formOf(column.edition, this.form.key) === this.form,
+    )?.key;
   }
 
   private headersOf(): Header[] {
@@ -191,7 +225,9 @@ class TableBuilder {
 function cellValue(text: string, cell: GridCell, unit: "count" | "amount"): CellValue {
   if (cell.text === "") return { kind: "blank" };
   const inPlace = text.startsWith(cell.text, cell.span.start);
-  const at: Span = inPlace ? { start: cell.span.start, end: cell.span.start + cell.text.length } : { start: 0, end: cell.text.length };
+  const at: Span = inPlace
+    ? { start: cell.span.start, end: cell.span.start + cell.text.length }
+    : { start: 0, end: cell.text.length };
   const reading = readNumeral(inPlace ? text : cell.text, at.start, at.end);
   if (reading.kind !== "number") return reading;
   const quantity = quantityOf(reading, unit);

@@ -7,7 +7,8 @@ export interface TitleParts {
 
 const LONGEST_TITLE = 80;
 const LONGEST_PART = 40;
-const YEAR = "(?<year>(?:19|20)\\d{2}|[１２][９０][０-９]{2}|二[〇○零Oo０][〇○零一二三四五六七八九][〇○零一二三四五六七八九])";
+const YEAR =
+  "(?<year>(?:19|20)\\d{2}|[１２][９０][０-９]{2}|二[〇○零Oo０][〇○零一二三四五六七八九][〇○零一二三四五六七八九])";
 const TITLE = new RegExp(
   `^(?<before>[^。；！？，,：:|>《》]*?)(?:${YEAR}年?度?)?(?:政府信息(?:和政务|与政务)?公开|政务公开)(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报|年度总结)(?:[（(](?<after>[^（()）]*)[)）])?$`,
 );
@@ -38,7 +39,10 @@ export function matchTitle(line: string): TitleParts | null {
   const behind = YEAR_WORD.exec(after)?.groups?.year;
   const beside = YEAR_WORD.exec(before)?.groups?.year;
   const year = inside ?? behind ?? beside;
-  const organ = before.replace(/^关于/, "").replace(YEAR_WORD, "").replace(/^年度?|(?:年度?|关于|的)$/g, "");
+  const organ = before
+    .replace(/^关于/, "")
+    .replace(YEAR_WORD, "")
+    .replace(/^年度?|(?:年度?|关于|的)$/g, "");
   if (!organ && !year && !/年度|年报/.test(text)) return null;
   return { organ: organ || null, year: year ? readYear(year) : null };
 }
@@ -61,7 +65,12 @@ export function titleAt(lines: readonly string[]): (TitleParts & { readonly line
   if (below?.organ) return null;
   const two = matchTitle(squeeze(first) + squeeze(second));
   if (two) return { ...two, lines: 2 };
-  if (third === undefined || !isTitlePart(second) || matchTitle(third) || matchTitle(squeeze(second) + squeeze(third))?.organ) {
+  if (
+    third === undefined ||
+    !isTitlePart(second) ||
+    matchTitle(third) ||
+    matchTitle(squeeze(second) + squeeze(third))?.organ
+  ) {
     return null;
   }
   const three = matchTitle(squeeze(first) + squeeze(second) + squeeze(third));

@@ -34,11 +34,17 @@ export function placeValues(values: readonly GridCell[], expected: number, blank
   const { first, last, filled } = extent(values);
   const width = filled === 0 ? 0 : last - first + 1;
   const trusted = blanks.positional || blanks.meaningful;
-  if (values.length === expected && (trusted || filled === expected || expected === 1)) return placed(values, expected);
-  if (filled === expected) return placed(values.filter((cell) => cell.text !== ""), expected);
+  if (values.length === expected && (trusted || filled === expected || expected === 1))
+    return placed(values, expected);
+  if (filled === expected)
+    return placed(
+      values.filter((cell) => cell.text !== ""),
+      expected,
+    );
   if (width === expected) return placed(values.slice(first, last + 1), expected);
   if (width > expected) return tooMany(values, expected, filled);
-  if (filled === 0) return values.length >= expected ? placed(values, expected) : uncertain(values, expected, values.length);
+  if (filled === 0)
+    return values.length >= expected ? placed(values, expected) : uncertain(values, expected, values.length);
   if (values.length > expected && trusted) return amongFillers(values, expected, first);
   if (blanks.positional && values.length < expected) return uncertain(values, expected, values.length);
   return uncertain(values.slice(first, last + 1), expected, width);

@@ -96,7 +96,12 @@ function columnIdentities(rows: readonly FormRow[], columns: readonly FormColumn
   return columns.flatMap(({ key }): Identity[] => {
     const total = at("outcomeTotal", key);
     return [
-      { code: "applications/outcome-total", left: [total], right: outcomes.map((row) => at(row.key, key)), total },
+      {
+        code: "applications/outcome-total",
+        left: [total],
+        right: outcomes.map((row) => at(row.key, key)),
+        total,
+      },
       {
         code: "applications/balance",
         left: [at("newRequests", key), at("carriedOver", key)],

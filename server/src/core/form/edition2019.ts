@@ -3,9 +3,27 @@
 import { applicationsTable, DISPUTES_TABLE, RESULT_GROUP, SECTIONS } from "./shared";
 import type { FormColumn, FormEdition } from "./types";
 
-const PREVIOUS: FormColumn = { key: "previousItems", label: "上一年项目数量", variants: [], groups: [], kind: "count" };
-const CHANGE: FormColumn = { key: "change", label: "本年增/减", variants: ["本年增减", "本年度增/减"], groups: [], kind: "change" };
-const DECISIONS: FormColumn = { key: "decisions", label: "处理决定数量", variants: [], groups: [], kind: "count" };
+const PREVIOUS: FormColumn = {
+  key: "previousItems",
+  label: "上一年项目数量",
+  variants: [],
+  groups: [],
+  kind: "count",
+};
+const CHANGE: FormColumn = {
+  key: "change",
+  label: "本年增/减",
+  variants: ["本年增减", "本年度增/减"],
+  groups: [],
+  kind: "change",
+};
+const DECISIONS: FormColumn = {
+  key: "decisions",
+  label: "处理决定数量",
+  variants: [],
+  groups: [],
+  kind: "count",
+};
 
 /** Edition `2019` of the form. */
 export const EDITION_2019: FormEdition = {
@@ -23,8 +41,20 @@ export const EDITION_2019: FormEdition = {
         {
           title: "第二十条第（一）项",
           columns: [
-            { key: "made", label: "本年新制作数量", variants: ["本年度新制作数量"], groups: [], kind: "count" },
-            { key: "disclosed", label: "本年新公开数量", variants: ["本年度新公开数量"], groups: [], kind: "count" },
+            {
+              key: "made",
+              label: "本年新制作数量",
+              variants: ["本年度新制作数量"],
+              groups: [],
+              kind: "count",
+            },
+            {
+              key: "disclosed",
+              label: "本年新公开数量",
+              variants: ["本年度新公开数量"],
+              groups: [],
+              kind: "count",
+            },
             { key: "totalDisclosed", label: "对外公开总数量", variants: [], groups: [], kind: "count" },
           ],
           rows: [

@@ -28,7 +28,13 @@ export const EDITION_2021: FormEdition = {
           title: "第二十条第（一）项",
           columns: [
             { key: "issued", label: "本年制发件数", variants: ["本年度制发件数"], groups: [], kind: "count" },
-            { key: "repealed", label: "本年废止件数", variants: ["本年度废止件数"], groups: [], kind: "count" },
+            {
+              key: "repealed",
+              label: "本年废止件数",
+              variants: ["本年度废止件数"],
+              groups: [],
+              kind: "count",
+            },
             { key: "inForce", label: "现行有效件数", variants: [], groups: [], kind: "count" },
           ],
           rows: [

@@ -64,16 +64,32 @@ export const SECTIONS: readonly FormSection[] = [
     key: "others",
     number: "六",
     title: "其他需要报告的事项",
-    variants: ["其他需要报告事项", "需要报告的其他事项", "其它需要报告的事项", "其他事项", "其他需要说明的事项"],
+    variants: [
+      "其他需要报告事项",
+      "需要报告的其他事项",
+      "其它需要报告的事项",
+      "其他事项",
+      "其他需要说明的事项",
+    ],
     table: null,
   },
 ];
 
-function column(key: string, label: string, groups: readonly string[] = [], variants: readonly string[] = []): FormColumn {
+function column(
+  key: string,
+  label: string,
+  groups: readonly string[] = [],
+  variants: readonly string[] = [],
+): FormColumn {
   return { key, label, groups, variants, kind: "count" };
 }
 
-function row(key: string, label: string, groups: readonly string[] = [], variants: readonly string[] = []): FormRow {
+function row(
+  key: string,
+  label: string,
+  groups: readonly string[] = [],
+  variants: readonly string[] = [],
+): FormRow {
   return { key, label, groups, variants };
 }
 
@@ -96,12 +112,30 @@ const UNABLE = [RESULT, "（四）无法提供"];
 const NOT_PROCESSED = [RESULT, "（五）不予处理"];
 
 const ROWS_BEFORE_OTHER: readonly FormRow[] = [
-  row("newRequests", "一、本年新收政府信息公开申请数量", [], ["本年新收信息公开申请数量", "本年度新收政府信息公开申请数量"]),
-  row("carriedOver", "二、上年结转政府信息公开申请数量", [], ["上年结转信息公开申请数量", "上年度结转政府信息公开申请数量"]),
+  row(
+    "newRequests",
+    "一、本年新收政府信息公开申请数量",
+    [],
+    ["本年新收信息公开申请数量", "本年度新收政府信息公开申请数量"],
+  ),
+  row(
+    "carriedOver",
+    "二、上年结转政府信息公开申请数量",
+    [],
+    ["上年结转信息公开申请数量", "上年度结转政府信息公开申请数量"],
+  ),
   row("granted", "（一）予以公开", [RESULT]),
-  row("partlyGranted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", [RESULT], ["部分公开区分处理的只计这一情形不计其他情形"]),
+  row(
+    "partlyGranted",
+    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+    [RESULT],
+    ["部分公开区分处理的只计这一情形不计其他情形"],
+  ),
   row("denied.stateSecret", "1.属于国家秘密", DENIED),
-  row("denied.otherLaw", "2.其他法律行政法规禁止公开", DENIED, ["其他法律法规禁止公开", "其他法律、行政法规禁止公开的"]),
+  row("denied.otherLaw", "2.其他法律行政法规禁止公开", DENIED, [
+    "其他法律法规禁止公开",
+    "其他法律、行政法规禁止公开的",
+  ]),
   row("denied.security", "3.危及“三安全一稳定”", DENIED),
   row("denied.thirdParty", "4.保护第三方合法权益", DENIED),
   row("denied.internalAffairs", "5.属于三类内部事务信息", DENIED),
@@ -115,7 +149,9 @@ const ROWS_BEFORE_OTHER: readonly FormRow[] = [
   row("notProcessed.repeated", "2.重复申请", NOT_PROCESSED),
   row("notProcessed.publication", "3.要求提供公开出版物", NOT_PROCESSED),
   row("notProcessed.excessive", "4.无正当理由大量反复申请", NOT_PROCESSED),
-  row("notProcessed.reconfirm", "5.要求行政机关确认或重新出具已获取信息", NOT_PROCESSED, ["要求行政机关确认或者重新出具已获取信息"]),
+  row("notProcessed.reconfirm", "5.要求行政机关确认或重新出具已获取信息", NOT_PROCESSED, [
+    "要求行政机关确认或者重新出具已获取信息",
+  ]),
 ];
 
 const ROWS_AFTER_OTHER: readonly FormRow[] = [

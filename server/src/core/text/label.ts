@@ -2,7 +2,8 @@
 
 /** Inline markup and entities that a Markdown or HTML cell may carry around its words. */
 const MARKUP = /<[^>]*>|&nbsp;|&emsp;|&ensp;|\\(?=[|*_])|\*\*|__/gi;
-const NUMBERING = /^(?:[（(][一二三四五六七八九十〇零百\d０-９]{1,3}[)）]|(?:第?[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?:[、.．,，:：)）]))/;
+const NUMBERING =
+  /^(?:[（(][一二三四五六七八九十〇零百\d０-９]{1,3}[)）]|(?:第?[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?:[、.．,，:：)）]))/;
 const NOTE = /[（(【[［][^（()）]*[)）】\]］]$/;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
 
@@ -15,8 +16,11 @@ export function foldLabel(label: string): string {
   let text = plain(label);
   const numbering = NUMBERING.exec(text);
   if (numbering && numbering[0].length < text.length) text = text.slice(numbering[0].length);
-  for (let note = NOTE.exec(text); note && note.index > 0; note = NOTE.exec(text)) text = text.slice(0, note.index);
-  return text.replace(NOT_A_WORD, "").replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  for (let note = NOTE.exec(text); note && note.index > 0; note = NOTE.exec(text))
+    text = text.slice(0, note.index);
+  return text
+    .replace(NOT_A_WORD, "")
+    .replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
 /** A label's words with its numbering and notes, without spaces and punctuation. */

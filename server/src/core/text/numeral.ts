@@ -67,7 +67,12 @@ export function readNumeral(text: string, start: number, end: number): Reading {
       digits += digit;
       if (decimals >= 0) decimals++;
       digitsEnd = i + 1;
-    } else if (digits && (code === 0x2e || code === 0xff0e) && decimals < 0 && digitOf(text.charCodeAt(i + 1)) >= 0) {
+    } else if (
+      digits &&
+      (code === 0x2e || code === 0xff0e) &&
+      decimals < 0 &&
+      digitOf(text.charCodeAt(i + 1)) >= 0
+    ) {
       if (code === 0xff0e) fullWidth = true;
       decimals = 0;
     } else if (

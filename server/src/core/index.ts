@@ -1,0 +1,14 @@
+// What the shells (server, command line, editor features) may import of the core.
+
+export { looksLikeReport, readDraft } from "./draft/read";
+export { type Analysis, analyse, type Crash, type Finding, fixesOf, type Settings } from "./engine/analyse";
+export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits } from "./engine/edits";
+export * from "./form";
+export { type Locale, render } from "./render";
+export * from "./report/model";
+export { isRuleCode, RULES } from "./rules";
+export type { Message } from "./rules/message";
+export type { Edit, Fix, Related, Rule, RuleCode, Severity } from "./rules/rule";
+export { LineIndex, type Position } from "./text/lines";
+export { formatQuantity, type Quantity, toNumber } from "./text/quantity";
+export type { Span } from "./text/span";

@@ -1,0 +1,77 @@
+// Tries figures in a table without touching the draft, and writes them into it without touching anything else.
+
+import type { Identity } from "../form";
+import { evaluate } from "../report/evaluate";
+import type { Cell, Report, Table } from "../report/model";
+import { toFullWidth } from "../text/numeral";
+import { formatQuantity, type Quantity } from "../text/quantity";
+import type { Span } from "../text/span";
+
+/** New figures by the index of the form's cell. */
+export type Figures = ReadonlyMap<number, Quantity>;
+
+/** The table as it would read with these figures. */
+export function withFigures(table: Table, figures: Figures): Table {
+  const cells = table.cells.map((cell, index): Cell | undefined => {
+    const quantity = figures.get(index);
+    if (!cell || quantity === undefined) return cell;
+    const numeral = {
+      kind: "number",
+      at: cell.span,
+      digits: "0",
+      decimals: 0,
+      negative: quantity < 0,
+      unit: null,
+      fullWidth: false,
+      separators: false,
+    } as const;
+    return { ...cell, value: { kind: "number", quantity, numeral } };
+  });
+  return { ...table, cells };
+}
+
+/** The identities of the table that fail. */
+export function failing(report: Report, table: Table): Identity[] {
+  return table.form.identities.filter((identity) => evaluate(report, table, identity).verdict === "fails");
+}
+
+/** The edit that writes a figure into a cell: its digits change; unit, fillers and a pipe table's alignment stay. */
+export function writeFigure(
+  text: string,
+  table: Table,
+  cell: Cell,
+  quantity: Quantity,
+): { span: Span; newText: string } {
+  const old = cell.value.kind === "number" ? cell.value.numeral : null;
+  const span = old ? old.at : cell.span;
+  const plain = formatQuantity(quantity, old?.decimals);
+  const digits = old?.fullWidth ? toFullWidth(plain) : plain;
+  return table.layout === "pipe" ? aligned(text, cell, span, digits) : { span, newText: digits };
+}
+
+/** In a pipe table the fillers beside the digits give or take what the new digits are longer or shorter. */
+function aligned(text: string, cell: Cell, span: Span, digits: string): { span: Span; newText: string } {
+  const before = text.slice(cell.slot.start, span.start);
+  const after = text.slice(span.end, cell.slot.end);
+  if (span.start === span.end) {
+    const room = cell.slot.end - cell.slot.start;
+    const newText =
+      room === 0 ? ` ${digits} ` : ` ${digits}`.padEnd(room - 1) + (room > digits.length + 1 ? " " : "");
+    return { span: cell.slot, newText };
+  }
+  const growth = width(digits) - width(text.slice(span.start, span.end));
+  const right = before.length > after.length;
+  const side = right ? before : after;
+  if (growth === 0 || !/^ *$/.test(side) || side.length - growth < 1) return { span, newText: digits };
+  const padding = " ".repeat(side.length - growth);
+  return right
+    ? { span: { start: cell.slot.start, end: span.end }, newText: padding + digits }
+    : { span: { start: span.start, end: cell.slot.end }, newText: digits + padding };
+}
+
+/** Columns that digits take on the screen: full-width ones take two. */
+function width(digits: string): number {
+  let columns = 0;
+  for (const char of digits) columns += char.charCodeAt(0) > 0xff ? 2 : 1;
+  return columns;
+}

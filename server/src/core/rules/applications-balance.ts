@@ -1,0 +1,82 @@
+// applications/balance: in every column 一 + 二 = （七） + 四, as the form's own note above the table says.
+
+import type { Identity } from "../form";
+import { balanceRepairs } from "../repair/balance";
+import { writeFigure } from "../repair/figures";
+import { evaluate } from "../report/evaluate";
+import { type Table, tableOf } from "../report/model";
+import { formatQuantity } from "../text/quantity";
+import { cellNameAt, shown } from "./labels";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+
+const CODE = "applications/balance";
+
+function check({ report }: RuleContext): RuleFinding[] {
+  const table = tableOf(report, "applications");
+  if (!table) return [];
+  return table.form.identities.flatMap((identity) => {
+    if (identity.code !== CODE) return [];
+    const { verdict, left, right } = evaluate(report, table, identity);
+    return verdict === "fails" ? [finding(table, identity, left.sum, right.sum)] : [];
+  });
+}
+
+/** Stands at 结转下年度, the figure that the other three leave over; the others are related places. */
+function finding(table: Table, identity: Identity, left: number, right: number): RuleFinding {
+  const [newRequests, carriedOver] = identity.left as [number, number];
+  const [outcomeTotal, carriedForward] = identity.right as [number, number];
+  const places = [carriedForward, outcomeTotal, carriedOver, newRequests].filter(
+    (index) => table.cells[index],
+  );
+  const at = table.cells[places[0]!]!;
+  return {
+    span: at.span,
+    message: {
+      id: "balance",
+      column: table.form.cells[outcomeTotal]!.column.label,
+      newRequests: shown(table.cells[newRequests]),
+      carriedOver: shown(table.cells[carriedOver]),
+      left: formatQuantity(left),
+      outcomeTotal: shown(table.cells[outcomeTotal]),
+      carriedForward: shown(table.cells[carriedForward]),
+      right: formatQuantity(right),
+      difference: formatQuantity(Math.abs(left - right)),
+    },
+    cells: places.map((index) => table.form.cells[index]!.name),
+    expected: left,
+    actual: right,
+    related: places.slice(1).map((index) => {
+      const cell = table.cells[index]!;
+      return {
+        span: cell.span,
+        message: { id: "cell-value", cell: cellNameAt(table.form, index), value: shown(cell) },
+      };
+    }),
+  };
+}
+
+function fixes({ report, text }: RuleContext, { cells }: RuleFinding): Fix[] {
+  const table = tableOf(report, "applications");
+  const index = table?.form.byName.get(cells[0]!)?.index;
+  const identity = table?.form.identitiesOf[index ?? -1]?.find((candidate) => candidate.code === CODE);
+  if (!table || !identity) return [];
+  return balanceRepairs(report, table, identity).map((figures): Fix => {
+    const changes = [...figures].map(([at, quantity]) => ({ at, quantity, cell: table.cells[at]! }));
+    return {
+      title: {
+        id: "set-cells",
+        changes: changes.map(({ at, quantity, cell }) => ({
+          cell: cellNameAt(table.form, at),
+          from: shown(cell),
+          to: formatQuantity(quantity),
+        })),
+      },
+      safety: "suggested",
+      preferred: false,
+      edits: changes.map(({ cell, quantity }) => writeFigure(text, table, cell, quantity)),
+    };
+  });
+}
+
+/** Rests on the note in the form's table 三: the sum of items 一 and 二 equals the sum of items 三（七） and 四. */
+export const applicationsBalance: Rule = { code: CODE, severity: "error", check, fixes };

@@ -1,0 +1,18 @@
+// applications/row-total: 总计 of a row is the sum of its six applicant columns.
+
+import { rowName } from "./labels";
+import type { Rule } from "./rule";
+import { checkTotals, fixTotal } from "./totals";
+
+const CODE = "applications/row-total";
+
+/** Rests on the form's column 总计 over 自然人 and the five kinds of 法人或其他组织 (both notices' table 三). */
+export const applicationsRowTotal: Rule = {
+  code: CODE,
+  severity: "error",
+  check: (context) =>
+    checkTotals(context, "applications", CODE, "row-total", (table, total) =>
+      rowName(table.form.cells[total]!.row),
+    ),
+  fixes: (context, finding) => fixTotal(context, finding, "applications", CODE),
+};

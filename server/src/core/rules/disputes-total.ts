@@ -1,0 +1,18 @@
+// disputes/total: a group's 总计 is the sum of its four results.
+
+import type { Rule } from "./rule";
+import { checkTotals, fixTotal } from "./totals";
+
+const CODE = "disputes/total";
+
+/** Rests on the form's column 总计 over 结果维持, 结果纠正, 其他结果 and 尚未审结 (both notices' table 四). */
+export const disputesTotal: Rule = {
+  code: CODE,
+  severity: "error",
+  check: (context) =>
+    checkTotals(context, "disputes", CODE, "disputes-total", (table, total) => {
+      const { row } = table.form.cells[total]!;
+      return [...row.groups, row.label].join(" · ");
+    }),
+  fixes: (context, finding) => fixTotal(context, finding, "disputes", CODE),
+};

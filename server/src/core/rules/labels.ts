@@ -1,0 +1,28 @@
+// How cells and rows are named in findings: in the form's own words, short enough to read in a tooltip.
+
+import type { FormCell, FormRow, TableForm } from "../form";
+import type { Cell } from "../report/model";
+import { formatQuantity } from "../text/quantity";
+
+/** A row's label without the note in brackets behind it. */
+export function rowName(row: FormRow): string {
+  return row.label.replace(/（[^（）]{4,}）$/, "");
+}
+
+/** A cell's name in the form's words, such as `（一）予以公开 · 自然人`. */
+export function cellName(cell: FormCell): string {
+  const column = cell.column.label.replace(/（[^（）]*）$/, "");
+  return `${rowName(cell.row)} · ${column}`;
+}
+
+/** A cell's name by its index in the form's table. */
+export function cellNameAt(form: TableForm, index: number): string {
+  return cellName(form.cells[index]!);
+}
+
+/** The figure that a cell shows, in plain digits; 空白 where it is blank, its text where it cannot be read. */
+export function shown(cell: Cell | undefined): string {
+  if (!cell) return "缺";
+  if (cell.value.kind === "number") return formatQuantity(cell.value.quantity);
+  return cell.value.kind === "blank" ? "空白" : cell.text;
+}

@@ -1,0 +1,44 @@
+// structure/missing-section: one of the six sections, or its table, is missing.
+
+import { SECTIONS } from "../form";
+import { type Report, type Section, tableOf } from "../report/model";
+import type { Span } from "../text/span";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+
+function check({ report }: RuleContext): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  let before: Section | undefined;
+  for (const { key, number, title, table } of SECTIONS) {
+    const section = report.sections.find((candidate) => candidate.key === key);
+    if (!section) {
+      findings.push({
+        span: place(report, before),
+        message: { id: "missing-section", number, title },
+        cells: [],
+      });
+      continue;
+    }
+    before = section;
+    if (table && !tableOf(report, table)) {
+      findings.push({
+        span: section.headingSpan,
+        message: { id: "missing-table", number, title },
+        cells: [],
+      });
+    }
+  }
+  return findings;
+}
+
+/** The heading of the section behind which the missing one belongs; else the title; else the report's beginning. */
+function place(report: Report, before: Section | undefined): Span {
+  const [first] = report.sections;
+  return (
+    before?.headingSpan ??
+    report.title?.span ??
+    first?.headingSpan ?? { start: report.span.start, end: report.span.start }
+  );
+}
+
+/** 《政府信息公开条例》 article 50 names what the report holds; both notices fix the six sections and their tables. */
+export const structureMissingSection: Rule = { code: "structure/missing-section", severity: "error", check };

@@ -1,0 +1,87 @@
+// table/blank-cell: a blank, `/`, `-`, `—` or `无` where the form wants a number. One finding for a run of cells.
+
+import { writeFigure } from "../repair/figures";
+import { side } from "../report/evaluate";
+import type { Cell, Table } from "../report/model";
+import { formatQuantity } from "../text/quantity";
+import { cover } from "../text/span";
+import { cellName } from "./labels";
+import type { Message } from "./message";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+import { totalFix } from "./totals";
+
+function check({ report }: RuleContext): RuleFinding[] {
+  return report.tables.flatMap((table) => runsOf(table).map((run) => finding({ report, table, run })));
+}
+
+/** Neighbouring cells, in the form's order, that are blank, or that hold the same nil mark. */
+function runsOf(table: Table): Cell[][] {
+  const runs: Cell[][] = [];
+  let open: Cell[] | null = null;
+  for (const cell of table.cells) {
+    const mark = cell ? markOf(cell) : null;
+    if (mark === null) open = null;
+    else if (open && markOf(open[0]!) === mark) open.push(cell!);
+    else {
+      open = [cell!];
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
+function markOf(cell: Cell): string | null {
+  if (cell.value.kind === "blank") return "";
+  return cell.value.kind === "nil" ? cell.value.mark : null;
+}
+
+interface Run {
+  readonly report: RuleContext["report"];
+  readonly table: Table;
+  readonly run: readonly Cell[];
+}
+
+/** The squiggle stands under the run's cells in its first row. */
+function finding({ report, table, run }: Run): RuleFinding {
+  const [first] = run as [Cell];
+  const firstRow = run.filter((cell) => cell.form.row === first.form.row);
+  const names = { first: cellName(first.form), last: cellName(run[run.length - 1]!.form), count: run.length };
+  const mark = markOf(first)!;
+  const sum = run.length === 1 ? sumFor({ report, table, run }) : null;
+  let message: Message = mark ? { id: "nil-marks", mark, ...names } : { id: "blank-cells", ...names };
+  if (sum !== null) message = { id: "blank-total", cell: names.first, sum: formatQuantity(sum) };
+  return {
+    span: firstRow.map((cell) => cell.span).reduce(cover),
+    message,
+    cells: run.map((cell) => cell.form.name),
+    ...(sum === null ? {} : { expected: sum }),
+  };
+}
+
+/** What a lone blank total should be; null where it is no total, or its parts are nothing or cannot be read. */
+function sumFor({ report, table, run }: Run): number | null {
+  const { index } = run[0]!.form;
+  const identity = table.form.identitiesOf[index]!.find((candidate) => candidate.total === index);
+  if (!identity) return null;
+  const parts = side(report, table, identity.right, identity);
+  return parts.open || parts.sum === 0 ? null : parts.sum;
+}
+
+function fixes(context: RuleContext, { cells, expected }: RuleFinding): Fix[] {
+  const table = context.report.tables.find(({ form }) => form.byName.has(cells[0]!));
+  if (!table) return [];
+  if (expected !== undefined)
+    return totalFix(context, table, table.form.byName.get(cells[0]!)!.index, expected);
+  const blanks = cells.map((name) => table.cells[table.form.byName.get(name)!.index]!);
+  return [
+    {
+      title: { id: "fill-zeros", count: blanks.length },
+      safety: "suggested",
+      preferred: false,
+      edits: blanks.map((cell) => writeFigure(context.text, table, cell, 0)),
+    },
+  ];
+}
+
+/** The tables of both notices are tables of numbers: what is nothing is 0, so that it is not taken for forgotten. */
+export const tableBlankCell: Rule = { code: "table/blank-cell", severity: "warning", check, fixes };

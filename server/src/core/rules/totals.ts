@@ -1,0 +1,109 @@
+// What the three rules on totals share: finding the totals that differ from their parts, and the fix.
+
+import type { Identity, IdentityCode, TableKey } from "../form";
+import { failing, withFigures, writeFigure } from "../repair/figures";
+import { evaluate } from "../report/evaluate";
+import { type Table, tableOf } from "../report/model";
+import { formatQuantity, type Quantity } from "../text/quantity";
+import { cellNameAt, shown } from "./labels";
+import type { Message } from "./message";
+import type { Fix, RuleContext, RuleFinding } from "./rule";
+
+type TotalMessage = "row-total" | "outcome-total" | "disputes-total";
+
+/** More parts than this are shown without those that are zero. */
+const MOST_PARTS = 8;
+
+/** A finding for every total of a table under `code` that is not the sum of its parts, at the total's cell. */
+export function checkTotals(
+  context: RuleContext,
+  key: TableKey,
+  code: IdentityCode,
+  id: TotalMessage,
+  label: (table: Table, total: number) => string,
+): RuleFinding[] {
+  const table = tableOf(context.report, key);
+  if (!table) return [];
+  const findings: RuleFinding[] = [];
+  for (const identity of table.form.identities) {
+    if (identity.code !== code) continue;
+    const { verdict, right } = evaluate(context.report, table, identity);
+    if (verdict !== "fails") continue;
+    const total = identity.total!;
+    const cell = table.cells[total]!;
+    const actual = cell.value.kind === "number" ? cell.value.quantity : 0;
+    const name = label(table, total);
+    const figures = { label: name, total: shown(cell), sum: formatQuantity(right.sum) };
+    const message: Message = right.open
+      ? { id: "parts-exceed-total", ...figures }
+      : { id, ...figures, ...partsOf(table, identity) };
+    findings.push({
+      span: cell.span,
+      message,
+      cells: [total, ...identity.right].map((index) => table.form.cells[index]!.name),
+      expected: right.sum,
+      actual,
+      related: identity.right.flatMap((index) => {
+        const part = table.cells[index];
+        const figure = part?.value.kind === "number" && part.value.quantity !== 0;
+        if (!part || !figure) return [];
+        return [
+          {
+            span: part.span,
+            message: { id: "cell-value", cell: cellNameAt(table.form, index), value: shown(part) },
+          },
+        ];
+      }),
+    });
+  }
+  return findings;
+}
+
+function partsOf(table: Table, identity: Identity): { parts: string[]; zeros: number } {
+  const figures = identity.right.map((index) => figure(table, index));
+  if (figures.length <= MOST_PARTS) return { parts: figures, zeros: 0 };
+  const parts = figures.filter((part) => part !== "0");
+  return { parts, zeros: figures.length - parts.length };
+}
+
+function figure(table: Table, index: number): string {
+  const value = table.cells[index]?.value;
+  return value?.kind === "number" ? formatQuantity(value.quantity) : "0";
+}
+
+/**
+ * The fix that writes a total from its parts, for a wrong or a blank total; none where a part cannot be read. It is
+ * preferred only where no other identity would break.
+ */
+export function totalFix(context: RuleContext, table: Table, total: number, sum: Quantity): Fix[] {
+  const cell = table.cells[total];
+  const identity = table.form.identitiesOf[total]?.find((candidate) => candidate.total === total);
+  if (!cell || !identity || evaluate(context.report, table, identity).right.open) return [];
+  const before = failing(context.report, table);
+  const after = failing(context.report, withFigures(table, new Map([[total, sum]])));
+  return [
+    {
+      title: { id: "set-total", value: formatQuantity(sum), parts: partsOf(table, identity).parts },
+      safety: "computed",
+      preferred: after.every((other) => before.includes(other)),
+      edits: [writeFigure(context.text, table, cell, sum)],
+    },
+  ];
+}
+
+/** The fix of a finding of `checkTotals`. */
+export function fixTotal(
+  context: RuleContext,
+  finding: RuleFinding,
+  key: TableKey,
+  code: IdentityCode,
+): Fix[] {
+  const table = tableOf(context.report, key);
+  const total = table?.form.byName.get(finding.cells[0]!)?.index;
+  if (!table || total === undefined || finding.expected === undefined) return [];
+  const identity = table.form.identities.find(
+    (candidate) => candidate.code === code && candidate.total === total,
+  );
+  if (!identity || evaluate(context.report, table, identity).right.open) return [];
+  return totalFix(context, table, total, finding.expected);
+}
