@@ -85,7 +85,7 @@ function addBlock(table: FormTable, block: FormBlock, at: number, edition: Editi
 
 for (const edition of EDITIONS) {
   for (const table of edition.tables)
-    table.blocks.forEach((block, at) => addBlock(table, block, at, edition.key));
+    for (const [at, block] of table.blocks.entries()) addBlock(table, block, at, edition.key);
 }
 hitsOf("信息内容").columnOf.add("disclosure");
 

@@ -65,7 +65,7 @@ function fixes({ text, report }: RuleContext, { message, cells }: RuleFinding): 
   if (!("value" in message)) return [];
   const table = report.tables.find(({ form }) => form.byName.has(cells[0]!));
   const cell = table?.cells[table.form.byName.get(cells[0]!)!.index];
-  if (!cell || cell.value.kind !== "number") return [];
+  if (cell?.value.kind !== "number") return [];
   const span = message.id === "full-width" || message.id === "separators" ? cell.value.numeral.at : cell.span;
   if (text.slice(span.start, span.end) === message.value) return [];
   const safe = message.id === "full-width" || message.id === "separators";

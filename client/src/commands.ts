@@ -1,0 +1,56 @@
+// The commands: check the draft in front, correct its totals.
+
+import {
+  type CodeAction,
+  commands,
+  type Disposable,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
+import { LANGUAGE } from "./language";
+import type { StatusBar } from "./statusBar";
+
+const FIX_ALL = "source.fixAll.gouji";
+
+/** Registers all commands of package.json. */
+export function registerCommands(statusBar: StatusBar): Disposable[] {
+  return [
+    commands.registerCommand("gouji.check", () => check(statusBar)),
+    commands.registerCommand("gouji.fixTotals", fixTotals),
+  ];
+}
+
+/** Checks the draft in front, taking it for a report even if it was not recognised as one, and opens Problems. */
+async function check(statusBar: StatusBar): Promise<void> {
+  const document = draftInFront();
+  if (!document) return;
+  if (!statusBar.serves(document.uri)) await languages.setTextDocumentLanguage(document, LANGUAGE);
+  await commands.executeCommand("workbench.actions.view.problems");
+}
+
+/** Writes every wrong or blank total of the draft in front from its parts, in one step that can be undone. */
+async function fixTotals(): Promise<void> {
+  const document = draftInFront();
+  if (!document) return;
+  const whole = new Range(0, 0, document.lineCount, 0);
+  const actions = await commands.executeCommand<CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    whole,
+    FIX_ALL,
+  );
+  const action = actions?.find((candidate) => candidate.kind?.value === FIX_ALL && candidate.edit);
+  if (action?.edit) await workspace.applyEdit(action.edit);
+  else void window.showInformationMessage(l10n.t("No total needs correcting."));
+}
+
+function draftInFront(): TextDocument | null {
+  const document = window.activeTextEditor?.document;
+  if (document) return document;
+  void window.showInformationMessage(l10n.t("Open a draft of an annual report first."));
+  return null;
+}

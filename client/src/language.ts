@@ -1,0 +1,3 @@
+// The language that drafts have in the editor, as package.json declares it.
+
+export const LANGUAGE = "ogi-report";

@@ -1,0 +1,48 @@
+// What the extension does in Node and in the browser alike: the client of the language server, commands, status bar.
+
+import { type Disposable, type ExtensionContext, l10n, languages, window } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerCommands } from "./commands";
+import { LANGUAGE } from "./language";
+import { StatusBar } from "./statusBar";
+
+/** Makes the language client of a runtime from the options that both runtimes share. */
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server and all that hangs on it; disposed with the extension. */
+export async function startClient(
+  context: ExtensionContext,
+  create: ClientFactory,
+): Promise<BaseLanguageClient> {
+  const output = window.createOutputChannel("勾稽 Gouji", { log: true });
+  const client = create("gouji", "勾稽 Gouji", {
+    documentSelector: [{ language: LANGUAGE }, { language: "plaintext" }, { language: "markdown" }],
+    outputChannel: output,
+    initializationOptions: { tellChecked: true },
+    diagnosticCollectionName: "gouji",
+  });
+  const statusBar = new StatusBar();
+  const parts: Disposable[] = [
+    output,
+    statusBar,
+    ...registerCommands(statusBar),
+    watchDiagnostics(statusBar),
+  ];
+  context.subscriptions.push(...parts, { dispose: () => void client.dispose() });
+  client.onNotification("gouji/checked", (checked: { uri: string; served: boolean }) =>
+    statusBar.checked(checked),
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    output.error(String(error));
+    void window.showErrorMessage(
+      l10n.t("Gouji's language server did not start; see the output channel 勾稽 Gouji."),
+    );
+  }
+  return client;
+}
+
+function watchDiagnostics(statusBar: StatusBar): Disposable {
+  return languages.onDidChangeDiagnostics(() => statusBar.update());
+}

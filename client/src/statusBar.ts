@@ -1,0 +1,73 @@
+// The status bar item: 勾稽 with the number of errors and warnings of the draft in front; a click opens Problems.
+
+import {
+  DiagnosticSeverity,
+  type Disposable,
+  l10n,
+  languages,
+  StatusBarAlignment,
+  ThemeColor,
+  type Uri,
+  window,
+} from "vscode";
+
+/** The source that the server's diagnostics name. */
+const SOURCE = "gouji";
+
+export class StatusBar implements Disposable {
+  private readonly item = window.createStatusBarItem("gouji.status", StatusBarAlignment.Right, 100);
+  /** Documents that the server takes for reports, by URI. */
+  private readonly served = new Set<string>();
+  private readonly watcher: Disposable;
+
+  constructor() {
+    this.item.name = "勾稽 Gouji";
+    this.item.command = "workbench.actions.view.problems";
+    this.watcher = window.onDidChangeActiveTextEditor(() => this.update());
+  }
+
+  /** Takes the server's word on whether a document is a report. */
+  checked({ uri, served }: { readonly uri: string; readonly served: boolean }): void {
+    if (this.served.has(uri) === served) return;
+    if (served) this.served.add(uri);
+    else this.served.delete(uri);
+    this.update();
+  }
+
+  /** Whether the server takes this document for a report. */
+  serves(uri: Uri): boolean {
+    return this.served.has(uri.toString());
+  }
+
+  /** Shows the count of the draft in front, or hides where there is none. */
+  update(): void {
+    const document = window.activeTextEditor?.document;
+    if (!document || !this.serves(document.uri)) {
+      this.item.hide();
+      return;
+    }
+    const { errors, warnings } = countOf(document.uri);
+    const icon = errors > 0 ? "error" : warnings > 0 ? "warning" : "pass";
+    this.item.text = `$(${icon}) 勾稽${errors + warnings > 0 ? ` ${errors + warnings}` : ""}`;
+    this.item.tooltip =
+      errors + warnings > 0
+        ? l10n.t("{0} errors, {1} warnings in this annual report. Click to see them.", errors, warnings)
+        : l10n.t("Nothing found in this annual report.");
+    this.item.backgroundColor = errors > 0 ? new ThemeColor("statusBarItem.errorBackground") : undefined;
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.watcher.dispose();
+    this.item.dispose();
+  }
+}
+
+/** How many errors and warnings of Gouji's a document has. */
+function countOf(uri: Uri): { errors: number; warnings: number } {
+  const own = languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === SOURCE);
+  return {
+    errors: own.filter(({ severity }) => severity === DiagnosticSeverity.Error).length,
+    warnings: own.filter(({ severity }) => severity === DiagnosticSeverity.Warning).length,
+  };
+}

@@ -1,0 +1,59 @@
+// Builds the four bundles of the extension (client and server, Node and browser) and the command line into dist/.
+// `node scripts/build.mjs [--watch]`
+
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const watch = process.argv.includes("--watch");
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  legalComments: "none",
+  charset: "utf8",
+  logLevel: "warning",
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
+/** @type {import("esbuild").BuildOptions} */
+const browser = { ...shared, platform: "browser", target: "es2022" };
+
+const builds = [
+  {
+    ...node,
+    entryPoints: { "client/node": "client/src/extension.ts" },
+    external: ["vscode"],
+    outdir: "dist",
+  },
+  { ...node, entryPoints: { "server/node": "server/src/server/node/start.ts" }, outdir: "dist" },
+  {
+    ...node,
+    entryPoints: { "cli/gouji": "server/src/cli/main.ts" },
+    outdir: "dist",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...browser,
+    format: "cjs",
+    entryPoints: { "client/browser": "client/src/browser.ts" },
+    external: ["vscode"],
+    outdir: "dist",
+  },
+  {
+    ...browser,
+    format: "iife",
+    entryPoints: { "server/browser": "server/src/server/browser/main.ts" },
+    outdir: "dist",
+  },
+];
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+if (watch) for (const build of builds) await (await esbuild.context(build)).watch();
+else await Promise.all(builds.map((build) => esbuild.build(build)));

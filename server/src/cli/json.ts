@@ -1,0 +1,96 @@
+// What scripts read: the JSON of `check --format json`, as the public contract has it.
+
+import {
+  type Analysis,
+  type Edit,
+  type Finding,
+  fixesOf,
+  LineIndex,
+  type Position,
+  type Report,
+  render,
+  type Span,
+  toNumber,
+} from "../core";
+import type { FileResult, Reporter } from "./check";
+import type { Terminal } from "./terminal";
+
+/** A range in zero-based lines and UTF-16 characters, as in LSP. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The range of a span. */
+export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+/** What tells one report of a file from the others; the title on one line, null where the report has none. */
+export function reportHead(report: Report, lines: LineIndex) {
+  const { title, organ, year, edition, span } = report;
+  return { title: title && plainLine(title.text), organ, year, edition, range: rangeOf(lines, span) };
+}
+
+/** A heading's words without the markup of Markdown and converters, on one line. */
+export function plainLine(text: string): string {
+  return text.replace(/^#{1,6}\s+|\*\*|__|\[bookmark:[^\]]*\]|\n/g, "").trim();
+}
+
+/**
+ * One file a line. A file that could not be checked is listed too, with empty `reports` and `findings` and the reason
+ * as `error`; `summary.files` counts all files listed, `summary.failed` those with an `error`.
+ */
+export function jsonReporter(terminal: Terminal): Reporter {
+  let files = 0;
+  return {
+    begin: () => terminal.print('{"version": 1,\n "files": ['),
+    file: (result) => {
+      terminal.print(`${files++ > 0 ? "," : ""}\n  ${JSON.stringify(fileAsJson(result, terminal))}`);
+    },
+    end: ({ files, counts, failed }) => {
+      const { error: errors, warning: warnings, info: infos, hint: hints } = counts;
+      const summary = { files, errors, warnings, infos, hints, failed };
+      terminal.print(`${files > 0 ? "\n " : ""}],\n "summary": ${JSON.stringify(summary)}}\n`);
+    },
+  };
+}
+
+function fileAsJson({ path, analysis, problems }: FileResult, terminal: Terminal) {
+  const error = problems.length > 0 ? { error: problems.join(" ") } : {};
+  if (!analysis) return { path, reports: [], findings: [], ...error };
+  const { text, reports } = analysis.draft;
+  const lines = new LineIndex(text);
+  return {
+    path,
+    reports: reports.map((report) => reportHead(report, lines)),
+    findings: analysis.findings.map((finding) => findingAsJson(analysis, finding, lines, terminal)),
+    ...error,
+  };
+}
+
+function findingAsJson(analysis: Analysis, finding: Finding, lines: LineIndex, { locale }: Terminal) {
+  const { rule, severity, message, span, report, cells, expected, actual, related = [] } = finding;
+  const fixes = fixesOf(analysis, finding);
+  return {
+    rule,
+    severity,
+    message: render(message, locale),
+    range: rangeOf(lines, span),
+    report,
+    ...(cells.length > 0 && { cells }),
+    ...(expected !== undefined && { expected: toNumber(expected) }),
+    ...(actual !== undefined && { actual: toNumber(actual) }),
+    related: related.map((place) => ({
+      range: rangeOf(lines, place.span),
+      message: render(place.message, locale),
+    })),
+    ...(fixes.length > 0 && {
+      fixes: fixes.map(({ title, preferred, edits }) => ({
+        title: render(title, locale),
+        preferred,
+        edits: edits.map((edit: Edit) => ({ range: rangeOf(lines, edit.span), newText: edit.newText })),
+      })),
+    }),
+  };
+}

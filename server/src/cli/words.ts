@@ -1,0 +1,151 @@
+// The command line's own sentences, in both languages; findings are worded by the core.
+
+import type { Locale, Severity } from "../core";
+
+const zh = {
+  noCommand: "缺少命令。检查报告用 gouji check 文件，全部用法见 gouji help。",
+  unknownCommand: (name: string) => `没有命令“${name}”。检查报告用 gouji check 文件，全部用法见 gouji help。`,
+  notYet: (what: string) => `本版尚不支持 ${what}。`,
+  unknownOption: (option: string) => `没有选项 ${option}。用法见 gouji help。`,
+  missingValue: (option: string) => `选项 ${option} 缺少值。用法见 gouji help。`,
+  needlessValue: (option: string) => `选项 ${option} 不带值。用法见 gouji help。`,
+  needlessArgument: (argument: string) => `多余的参数“${argument}”。用法见 gouji help。`,
+  emptyPath: "文件名不能为空。",
+  fixOfStdin: "--fix 改写文件，不能用于标准输入（-）。请给出文件名。",
+  stdinNameWithoutStdin: "--stdin-filename 只与标准输入（-）同用。",
+  extractOneFile: "gouji extract 需要一个文件名，或 - 表示标准输入。",
+  lspNeedsStdio: "语言服务器只通过标准输入输出工作：gouji lsp --stdio。",
+  badFormat: (format: string) => `没有输出格式“${format}”，可用 pretty、json。`,
+  badMaximum: (value: string) => `--max-warnings 的值“${value}”不是非负整数。`,
+  badRule: (setting: string) =>
+    `--rule 的值“${setting}”应写作 规则=级别，级别为 error、warning、info、hint、off 之一。`,
+  unknownRule: (code: string) => `没有规则“${code}”。全部规则见 gouji rules。`,
+
+  notFound: "文件不存在。",
+  noMatch: "没有匹配的文件。",
+  noDrafts: "目录中没有报告稿（*.txt、*.md、*.html、*.htm、*.ogi、*.nianbao）。",
+  notAFile: "不是普通文件。",
+  notPermitted: "没有读取权限。",
+  readFailed: (reason: string) => `无法读取（${reason}）。`,
+  tooLarge: "超过 64 MiB，不予检查。",
+  binary: "是二进制文件，无法检查。Word、PDF 等文件请先另存为纯文本。",
+  badEncoding: "无法识别编码。请另存为 UTF-8、UTF-16 或 GB18030。",
+  noReport:
+    "未识别出政府信息公开工作年度报告。请确认文件内容，标题应如“某某镇2024年政府信息公开工作年度报告”。",
+  notWritten: (reason: string) => `未能写入修正（${reason}），文件未改动。`,
+  readOnly: "文件只读",
+  noRoundTrip: "含有不能原样写回的字节，请先另存为 UTF-8",
+  ruleCrashed: (rule: string, reason: string) =>
+    `规则 ${rule} 出错（${reason}），其余规则的结果不受影响。请反馈此问题。`,
+  outputFailed: (reason: string) => `无法输出结果（${reason}）。`,
+  internal: (reason: string) => `程序内部出错（${reason}）。请反馈此问题。`,
+
+  severity: { error: "错误", warning: "警告", info: "信息", hint: "提示" } as Record<Severity, string>,
+  related: (places: readonly string[], count: number) =>
+    `相关：${places.join("；")}${count > places.length ? `；等 ${count} 处` : ""}`,
+  fix: (title: string, others: number) => `修正：${title}${others > 0 ? `（另有 ${others} 种）` : ""}`,
+  safeFix: (title: string) => `修正：${title}（--fix 可自动修正）`,
+  fixed: (count: number) => `已修正 ${count} 处。`,
+  summary: (files: number, parts: readonly string[]) =>
+    `检查了 ${files} 个文件，${parts.length > 0 ? `发现 ${parts.join("、")}` : "没有发现问题"}。`,
+  count: (severity: Severity, count: number) => `${count} 个${zh.severity[severity]}`,
+  noneFound: "没有找到政府信息公开工作年度报告。",
+  tooManyWarnings: (maximum: number) => `警告超过上限 ${maximum} 个。`,
+  failed: (count: number) => `${count} 项未能检查，原因见上。`,
+};
+
+/** Every sentence of the command line. */
+export type Words = typeof zh;
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+const en: Words = {
+  noCommand: "No command. To check a report: gouji check FILE. For all else: gouji help.",
+  unknownCommand: (name) =>
+    `No command “${name}”. To check a report: gouji check FILE. For all else: gouji help.`,
+  notYet: (what) => `${what} is not in this version.`,
+  unknownOption: (option) => `No option ${option}. See gouji help.`,
+  missingValue: (option) => `Option ${option} wants a value. See gouji help.`,
+  needlessValue: (option) => `Option ${option} takes no value. See gouji help.`,
+  needlessArgument: (argument) => `Unexpected argument “${argument}”. See gouji help.`,
+  emptyPath: "A file name cannot be empty.",
+  fixOfStdin: "--fix rewrites files and cannot be used on standard input (-). Name a file.",
+  stdinNameWithoutStdin: "--stdin-filename goes with standard input (-) only.",
+  extractOneFile: "gouji extract wants one file, or - for standard input.",
+  lspNeedsStdio: "The language server works over standard input and output only: gouji lsp --stdio.",
+  badFormat: (format) => `No format “${format}”; there are pretty and json.`,
+  badMaximum: (value) => `--max-warnings: “${value}” is not a whole number from 0.`,
+  badRule: (setting) =>
+    `--rule: “${setting}” should be CODE=SEVERITY, one of error, warning, info, hint, off.`,
+  unknownRule: (code) => `No rule “${code}”. For all rules: gouji rules.`,
+
+  notFound: "No such file.",
+  noMatch: "No file matches.",
+  noDrafts: "No drafts (*.txt, *.md, *.html, *.htm, *.ogi, *.nianbao) in this directory.",
+  notAFile: "Not a regular file.",
+  notPermitted: "No permission to read it.",
+  readFailed: (reason) => `Cannot be read (${reason}).`,
+  tooLarge: "Larger than 64 MiB; not checked.",
+  binary: "A binary file; not checked. Save Word and PDF files as plain text first.",
+  badEncoding: "Unknown encoding. Save it as UTF-8, UTF-16 or GB18030.",
+  noReport:
+    "No annual report on open government information was recognised in it. Check the title and headings.",
+  notWritten: (reason) => `Fixes not written (${reason}); the file is unchanged.`,
+  readOnly: "the file is read-only",
+  noRoundTrip: "it has bytes that cannot be written back as they are; save it as UTF-8 first",
+  ruleCrashed: (rule, reason) =>
+    `Rule ${rule} failed (${reason}); the other rules are not affected. Please report this.`,
+  outputFailed: (reason) => `Results cannot be written (${reason}).`,
+  internal: (reason) => `Internal error (${reason}). Please report this.`,
+
+  severity: { error: "error", warning: "warning", info: "info", hint: "hint" },
+  related: (places, count) =>
+    `See ${places.join("; ")}${count > places.length ? `; and ${count - places.length} more` : ""}`,
+  fix: (title, others) => `Fix: ${title}${others > 0 ? ` (or ${plural(others, "other")})` : ""}`,
+  safeFix: (title) => `Fix: ${title} (--fix does it)`,
+  fixed: (count) => `${plural(count, "place")} fixed.`,
+  summary: (files, parts) =>
+    `Checked ${plural(files, "file")}: ${parts.length > 0 ? parts.join(", ") : "no problems"}.`,
+  count: (severity, count) => plural(count, severity),
+  noneFound: "No annual report on open government information was found.",
+  tooManyWarnings: (maximum) => `More than ${plural(maximum, "warning")}.`,
+  failed: (count) => `${count} could not be checked; see above.`,
+};
+
+/** The sentences in a language. */
+export function wordsIn(locale: Locale): Words {
+  return locale === "en" ? en : zh;
+}
+
+/** What `gouji help` prints: Chinese first, English below. */
+export const HELP = `勾稽：检查政府信息公开工作年度报告
+
+  gouji check [文件|通配符|目录|-]…   检查报告；不写即当前目录，- 为标准输入
+      --format pretty|json        输出格式，默认 pretty
+      --fix                       改写文件，只作不改变数值的修正（全角数字、千分位）
+      --max-warnings N            警告多于 N 个即不通过
+      --rule 规则=级别            改变级别：error warning info hint off，可多次使用
+      --stdin-filename 名称       标准输入显示的文件名
+  gouji extract 文件|-            以 JSON 输出读到的内容：章节和各表数值
+  gouji rules [--json]            列出规则及其级别
+  gouji lsp --stdio               启动语言服务器
+  gouji --version | help
+
+  退出状态：0 没有错误；1 有错误，或警告超过上限；2 有文件未能检查，或用法有误。
+  可读 UTF-8、UTF-16、GB18030；--fix 保持原编码和换行，不用于标准输入。
+
+Gouji checks the annual reports on open government information of Chinese administrative organs.
+
+  gouji check [PATH|GLOB|DIR|-]…  check reports; the current directory by default, - is standard input
+      --format pretty|json        output format, pretty by default
+      --fix                       rewrite files with fixes that change no figure; not for standard input
+      --max-warnings N            fail on more than N warnings
+      --rule CODE=SEVERITY        error, warning, info, hint or off; may be repeated
+      --stdin-filename NAME       the name to show for standard input
+  gouji extract FILE|-            print what was read as JSON: sections, and the tables' figures
+  gouji rules [--json]            list the rules with their severities
+  gouji lsp --stdio               start the language server
+  gouji --version | help
+
+  Exit status: 0 no errors; 1 errors, or too many warnings; 2 something could not be checked, or bad usage.
+`;

@@ -1,0 +1,120 @@
+// Quick fixes of the findings under the cursor, all totals of a table, and `source.fixAll.gouji`.
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type Analysis,
+  allTotalEdits,
+  type Edit,
+  type Finding,
+  type FixMessage,
+  fixesOf,
+  type Locale,
+  render,
+  safeEdits,
+  tableTotalEdits,
+} from "../core";
+import { toTextEdits, toVisibleRange } from "./convert";
+import { diagnosticOf } from "./diagnostics";
+
+/** Corrects every total of the document; run only when the user asks. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
+
+export interface CodeActionContext {
+  readonly document: TextDocument;
+  /** Of the document's current text. */
+  readonly analysis: Analysis;
+  readonly locale: Locale;
+  /** Whether the client takes edits that name the document's version. */
+  readonly versionedEdits: boolean;
+}
+
+/** The code actions for a range; only kinds that the request asks for. */
+export function codeActionsAt(
+  context: CodeActionContext,
+  { range, context: asked }: CodeActionParams,
+): CodeAction[] {
+  const wants = (kind: string) =>
+    !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const { document } = context;
+    const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const touched = context.analysis.findings.filter((finding) => {
+      const at = toVisibleRange(document, context.analysis.draft.text, finding.span);
+      return document.offsetAt(at.start) <= to && from <= document.offsetAt(at.end);
+    });
+    actions.push(
+      ...touched.flatMap((finding) => quickFixes(context, finding)),
+      ...tableTotals(context, touched),
+    );
+  }
+  if (asked.only && wants(FIX_ALL)) {
+    actions.push(...fixAll(context, asked.triggerKind === CodeActionTriggerKind.Automatic));
+  }
+  return actions;
+}
+
+function quickFixes(context: CodeActionContext, finding: Finding): CodeAction[] {
+  return fixesOf(context.analysis, finding).map((fix) => ({
+    title: render(fix.title, context.locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(context.document, context.analysis, finding, context.locale)],
+    isPreferred: fix.preferred,
+    edit: workspaceEdit(context, fix.edits),
+  }));
+}
+
+/** For a wrong or blank total: all totals of its table, and all of the document, where there are more. */
+function tableTotals(context: CodeActionContext, touched: readonly Finding[]): CodeAction[] {
+  const { draft } = context.analysis;
+  const finding = touched.find((candidate) =>
+    fixesOf(context.analysis, candidate).some((fix) => fix.safety === "computed"),
+  );
+  const report = finding && draft.reports[finding.report];
+  const table = report?.tables.find(({ form }) => form.byName.has(finding!.cells[0]!));
+  if (!report || !table) return [];
+  const inTable = tableTotalEdits(draft.text, report, table);
+  const all = allTotalEdits(draft);
+  const actions: CodeAction[] = [];
+  const add = (id: "table-totals" | "all-totals", edits: readonly Edit[]) =>
+    actions.push(action(context, CodeActionKind.QuickFix, { id, count: edits.length }, edits));
+  if (inTable.length > 1) add("table-totals", inTable);
+  if (all.length > inTable.length) add("all-totals", all);
+  return actions;
+}
+
+/** On save and other automatic runs nothing but what changes no figure; totals only when the user asks for them. */
+function fixAll(context: CodeActionContext, automatic: boolean): CodeAction[] {
+  const safe = safeEdits(context.analysis);
+  const totals = automatic ? [] : allTotalEdits(context.analysis.draft);
+  const written = new Set(totals.map((edit) => edit.span.start));
+  const edits = [...totals, ...safe.filter((edit) => !written.has(edit.span.start))];
+  return edits.length > 0 ? [action(context, FIX_ALL, { id: "all-totals", count: edits.length }, edits)] : [];
+}
+
+function action(
+  context: CodeActionContext,
+  kind: string,
+  title: FixMessage,
+  edits: readonly Edit[],
+): CodeAction {
+  return { title: render(title, context.locale), kind, edit: workspaceEdit(context, edits) };
+}
+
+function workspaceEdit(
+  { document, versionedEdits }: CodeActionContext,
+  edits: readonly Edit[],
+): WorkspaceEdit {
+  const changes = toTextEdits(document, edits);
+  if (!versionedEdits) return { changes: { [document.uri]: changes } };
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }],
+  };
+}

@@ -1,0 +1,29 @@
+// The language server in a web worker, for VS Code in the browser.
+
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from "vscode-languageserver/browser";
+import { startServer } from "../startServer";
+
+/** What a worker's global scope has that the messages need. */
+interface WorkerScope {
+  setTimeout(task: () => void, milliseconds: number): number;
+  clearTimeout(handle: number): void;
+}
+
+const scope = globalThis as unknown as WorkerScope & ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(scope),
+  new BrowserMessageWriter(scope),
+);
+
+startServer(connection, {
+  soon: (task) => {
+    const handle = scope.setTimeout(task, 0);
+    return () => scope.clearTimeout(handle);
+  },
+});

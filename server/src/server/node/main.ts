@@ -1,0 +1,14 @@
+// The language server in Node: for VS Code's desktop and remote extension hosts (IPC), and for any client over stdio.
+
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { startServer } from "../startServer";
+
+/** Serves on the transport that the process's arguments name: `--node-ipc`, `--stdio`, `--socket=PORT`. */
+export function runServer(): void {
+  startServer(createConnection(ProposedFeatures.all), {
+    soon: (task) => {
+      const handle = setImmediate(task);
+      return () => clearImmediate(handle);
+    },
+  });
+}

@@ -1,0 +1,66 @@
+// The user's settings under `gouji`, checked: a wrong value is named in the log and its default used.
+
+import { isRuleCode, type Locale, type Severity } from "../core";
+
+export interface ServerSettings {
+  /** Whether plain text and Markdown are looked through for reports. */
+  readonly detect: boolean;
+  readonly locale: Locale;
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+}
+
+export const DEFAULTS: ServerSettings = { detect: true, locale: "zh-CN", severities: {} };
+
+const SEVERITIES = new Set<unknown>(["error", "warning", "info", "hint", "off"]);
+
+/** Reads the `gouji` section of the client's settings; `complain` gets a sentence for each value that is wrong. */
+export function readSettings(section: unknown, complain: (problem: string) => void): ServerSettings {
+  if (section === null || section === undefined) return DEFAULTS;
+  if (typeof section !== "object") {
+    complain(`gouji: expected an object, got ${typeof section}`);
+    return DEFAULTS;
+  }
+  const { detect, locale, rules } = section as Record<string, unknown>;
+  return {
+    detect: oneOf("gouji.detect", detect, [true, false], DEFAULTS.detect, complain),
+    locale: oneOf<Locale>("gouji.locale", locale, ["zh-CN", "en"], DEFAULTS.locale, complain),
+    severities: readSeverities(rules, complain),
+  };
+}
+
+function oneOf<T>(
+  name: string,
+  value: unknown,
+  allowed: readonly T[],
+  fallback: T,
+  complain: (problem: string) => void,
+): T {
+  if (value === undefined || value === null) return fallback;
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  complain(
+    `${name}: ${JSON.stringify(value)} is none of ${JSON.stringify(allowed)}; ${JSON.stringify(fallback)} is used`,
+  );
+  return fallback;
+}
+
+function readSeverities(
+  rules: unknown,
+  complain: (problem: string) => void,
+): Record<string, Severity | "off"> {
+  const severities: Record<string, Severity | "off"> = {};
+  if (rules === undefined || rules === null) return severities;
+  if (typeof rules !== "object") {
+    complain('gouji.rules: expected an object such as {"table/shape": "off"}');
+    return severities;
+  }
+  for (const [code, severity] of Object.entries(rules)) {
+    if (!isRuleCode(code)) complain(`gouji.rules: there is no rule ${JSON.stringify(code)}`);
+    else if (!SEVERITIES.has(severity)) {
+      complain(
+        `gouji.rules: ${code}: ${JSON.stringify(severity)} is none of error, warning, info, hint, off`,
+      );
+    } else severities[code] = severity as Severity | "off";
+  }
+  return severities;
+}

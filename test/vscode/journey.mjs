@@ -1,0 +1,154 @@
+// One journey as a person in the workbench of a real VS Code: from opening a draft to a wrong figure, its squiggle,
+// its quick fix and a section's snippet. Every step leaves a screenshot in test/output/.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { OUTPUT } from "./setup.mjs";
+import { openWorkbench } from "./workbench.mjs";
+
+const DRAFT = "qingshi.md";
+const ROW = "一、本年新收政府信息公开申请数量";
+const SECTION = "六、其他需要报告的事项";
+const SETTINGS = { "editor.minimap.enabled": false, "editor.fontSize": 15 };
+
+/** Walks the whole journey; a step that fails ends it. `report` gets one line a step. */
+export async function journey({ folder, extension, report }) {
+  mkdirSync(OUTPUT, { recursive: true });
+  const { page, close } = await openWorkbench({ folder, extension, settings: SETTINGS });
+  page.setDefaultTimeout(20_000);
+  let number = 0;
+  try {
+    for (const [name, step] of Object.entries(steps(page, folder, extension))) {
+      const started = Date.now();
+      const picture = `journey-${++number}.png`;
+      try {
+        await step();
+        report(`✔ ${name} (${Date.now() - started} ms, ${picture})`);
+      } catch (error) {
+        report(`✘ ${name} (${picture})`);
+        report(`  ${error instanceof Error ? error.message : error}`);
+        break;
+      } finally {
+        await page.screenshot({ path: join(OUTPUT, picture) });
+      }
+    }
+  } finally {
+    await close();
+  }
+}
+
+function steps(page, folder, extension) {
+  const lines = readFileSync(join(folder, DRAFT), "utf8").split("\n");
+  const squiggles = page.locator(".squiggly-error");
+  const row = page.locator(".view-line", { hasText: ROW });
+  const status = page.locator(".statusbar-item", { hasText: "勾稽" });
+  const widget = page.locator(".action-widget");
+
+  const keys = async (...names) => {
+    for (const name of names) await page.keyboard.press(name);
+  };
+  const goToLine = async (text) => {
+    await keys("Control+g");
+    await page
+      .locator(".quick-input-widget input")
+      .fill(`:${lines.findIndex((line) => line.includes(text)) + 1}`);
+    await keys("Enter");
+  };
+  /** Puts the cursor behind the row's last figure: before " |". */
+  const goToTotal = async () => {
+    await goToLine(ROW);
+    await keys("End", "ArrowLeft", "ArrowLeft");
+  };
+  /** What stands in the row's cells. */
+  const cells = async () =>
+    (await row.textContent())
+      .replace(/\u00a0/g, " ")
+      .split("|")
+      .map((cell) => cell.trim());
+
+  return {
+    "opens a draft from the Explorer": async () => {
+      await page.getByRole("treeitem", { name: DRAFT }).dblclick();
+      await page.locator(".view-line").first().waitFor();
+      await status.waitFor();
+      assert.equal(await squiggles.count(), 0);
+    },
+    "types a wrong total with the keyboard, and sees a squiggle under it": async () => {
+      await goToTotal();
+      await keys("Backspace");
+      await page.keyboard.type("83");
+      await squiggles.first().waitFor();
+      assert.equal((await cells()).at(-2), "83");
+      await underCursor(page, squiggles);
+    },
+    "hovers over it, and reads what is wrong in Chinese": async () => {
+      await squiggles.first().hover({ force: true });
+      const hover = page.locator(".monaco-hover", { hasText: "83" }).first();
+      await hover.waitFor();
+      const text = await hover.textContent();
+      assert.match(text, /[\u4e00-\u9fff]/);
+      assert.match(text, /3 \+ 1/);
+      assert.match(text, /row-total/);
+    },
+    "sees the count in the status bar, and opens Problems with a click on it": async () => {
+      assert.match(await status.textContent(), /勾稽\D*[1-9]/);
+      await status.click();
+      const problems = page.locator(".markers-panel");
+      await problems.waitFor();
+      assert.match(await problems.textContent(), /83/);
+    },
+    "opens the lightbulb's menu with Ctrl+. and finds 改为 4": async () => {
+      await keys("Control+j");
+      await row.click();
+      await goToTotal();
+      await keys("Control+.");
+      await widget.getByText("改为 4（= 3 + 1 + 0 + 0 + 0 + 0）").first().waitFor();
+    },
+    "chooses it, and the squiggle goes": async () => {
+      await widget.getByText("改为 4（= 3 + 1 + 0 + 0 + 0 + 0）").first().click();
+      await squiggles.first().waitFor({ state: "detached" });
+      assert.equal((await cells()).at(-2), "4");
+    },
+    "deletes section 六, and sees that it is missing": async () => {
+      await goToLine(SECTION);
+      await keys("Control+Shift+End", "Delete");
+      await page.locator(".statusbar-item", { hasText: /勾稽\D*[1-9]/ }).waitFor();
+    },
+    "types a snippet's prefix, and finds the section": async () => {
+      await page.keyboard.type(sectionPrefix(extension));
+      await keys("Control+Space");
+      await page.locator(".suggest-widget .monaco-list-row.focused").waitFor();
+    },
+    "takes it, and the section stands in the draft": async () => {
+      await keys("Enter");
+      await page.locator(".view-line", { hasText: SECTION }).waitFor();
+      await squiggles.first().waitFor({ state: "detached" });
+    },
+  };
+}
+
+/** The prefix of the contributed Markdown snippet that is section 六 alone (the shortest that has it). */
+function sectionPrefix(extension) {
+  const { contributes } = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
+  const files = contributes.snippets.filter((each) => each.language === "markdown");
+  const [shortest] = files
+    .flatMap((each) => Object.values(JSON.parse(readFileSync(join(extension, each.path), "utf8"))))
+    .map((each) => ({ prefix: [each.prefix].flat()[0], body: [each.body].flat().join("\n") }))
+    .filter((each) => each.body.includes(SECTION))
+    .sort((a, b) => a.body.length - b.body.length);
+  assert.ok(shortest, `no Markdown snippet has ${SECTION}`);
+  return shortest.prefix;
+}
+
+/** The cursor stands right behind the digits just typed; the squiggle must end there too. */
+async function underCursor(page, squiggles) {
+  const cursor = await page.locator(".cursor").first().boundingBox();
+  const boxes = await Promise.all((await squiggles.all()).map((each) => each.boundingBox()));
+  const under = boxes.some(
+    (box) =>
+      Math.abs(box.x + box.width - cursor.x) < 3 &&
+      box.y >= cursor.y - 3 &&
+      box.y <= cursor.y + cursor.height + 3,
+  );
+  assert.ok(under, `no squiggle ends at the cursor: ${JSON.stringify({ cursor, boxes })}`);
+}
