@@ -13,6 +13,7 @@ const open = !process.argv.includes("--no-open") && !process.env.CI;
 try {
   await setUpProject();
   run("scripts/build.mjs", []);
+  run("dist/cli/gouji.js", ["--version"]);
   console.log("\n$ gouji check samples");
   run("dist/cli/gouji.js", ["check", "samples"], [0, 1]); // 1: there are findings, as there should be
   const code = findCode();

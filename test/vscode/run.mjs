@@ -1,6 +1,6 @@
 // Runs everything that needs a real VS Code: the suite inside its extension host, then the journey of a person
 // in its workbench. Ends with the line "vscode: N passed, N failed, N skipped" and exit code 1 if any failed.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { journey } from "./journey.mjs";
 import { buildExtension, buildSuite, makeWorkspace } from "./prepare.mjs";
@@ -36,6 +36,7 @@ async function runSuite(extension) {
   if (count.passed + count.failed === 0) report("✘ the suite ran no test");
   else if (code !== 0 && count.failed === 0) report(`✘ the suite ended with ${code}`);
   if (count.failed > 0) {
+    mkdirSync(OUTPUT, { recursive: true });
     writeFileSync(join(OUTPUT, "vscode.log"), other.join("\n"));
     console.log("  VS Code's own log is in test/output/vscode.log.");
   }

@@ -15,6 +15,7 @@ const VSCODE = join(MODULES, "code-server", "lib", "vscode");
 const STAMP = join(MODULES, ".gouji-installed");
 const LOG = join(OUTPUT, "install.log");
 const NODE_MAJOR = 24;
+const APT = ["apt-get update", "apt-get install -y chromium fonts-noto-cjk"];
 
 /** Installs the project's own packages. Throws an Error whose message tells what to do. */
 export async function setUpProject() {
@@ -48,21 +49,33 @@ export async function setUpVscode() {
   return { node, server: join(VSCODE, "out", "server-main.js") };
 }
 
-/** The Chromium to drive. Throws an Error with the command that installs one. */
-export function findChromium() {
+/** The Chromium to drive; installs one where apt-get may. Throws an Error with the command that installs one. */
+export async function setUpChromium() {
+  const found = findChromium();
+  if (found) return found;
+  if (process.platform === "linux" && process.getuid() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log(`正在安装 Chromium… Installing Chromium…\n$ ${APT.join(" && ")}`);
+    startLog();
+    const env = { DEBIAN_FRONTEND: "noninteractive" };
+    for (const command of APT) await run("apt-get", command.split(" ").slice(1), ROOT, env).catch(() => {});
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+  throw new Error(
+    "没有找到 Chromium。请安装，或用环境变量 CHROMIUM 指明。\n" +
+      "No Chromium found. Install it, or name one in the environment variable CHROMIUM:\n" +
+      `  ${APT.join(" && ")}`,
+  );
+}
+
+function findChromium() {
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const folders = (process.env.PATH ?? "").split(delimiter).concat("/usr/bin");
+  const folders = (process.env.PATH ?? "").split(delimiter);
   const candidates = [
     process.env.CHROMIUM,
     ...names.flatMap((name) => folders.map((dir) => join(dir, name))),
   ];
-  const found = candidates.find((path) => path && existsSync(path));
-  if (found) return found;
-  throw new Error(
-    "没有找到 Chromium。请安装，或用环境变量 CHROMIUM 指明。\n" +
-      "No Chromium found. Install it, or name one in the environment variable CHROMIUM:\n" +
-      "  apt-get update && apt-get install -y chromium fonts-noto-cjk",
-  );
+  return candidates.find((path) => path && existsSync(path));
 }
 
 /** Whole seconds since `started` (a Date.now()). */
@@ -103,10 +116,15 @@ function startLog() {
   writeFileSync(LOG, "");
 }
 
-function npm(args, cwd, env = {}) {
+function npm(args, cwd, env) {
+  return run("npm", args, cwd, env);
+}
+
+/** Runs a command with its output in the log. */
+function run(command, args, cwd, env = {}) {
   return new Promise((resolve, reject) => {
     const log = openSync(LOG, "a");
-    const child = spawn("npm", args, {
+    const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", log, log],
@@ -115,13 +133,10 @@ function npm(args, cwd, env = {}) {
     closeSync(log);
     child.on("error", reject);
     child.on("exit", (code) => {
+      const what = `${command} ${args[0]}`;
+      const where = relative(ROOT, LOG);
       if (code === 0) resolve();
-      else
-        reject(
-          new Error(
-            `npm ${args[0]} 失败，详见 ${relative(ROOT, LOG)}。 npm ${args[0]} failed, see ${relative(ROOT, LOG)}.`,
-          ),
-        );
+      else reject(new Error(`${what} 失败，详见 ${where}。 ${what} failed, see ${where}.`));
     });
   });
 }

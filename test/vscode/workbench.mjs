@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findChromium, setUpVscode } from "./setup.mjs";
+import { setUpChromium, setUpVscode } from "./setup.mjs";
 
 /** Nothing in the window but the editor: no welcome page, no chat, no saving behind one's back. */
 const SETTINGS = {
@@ -90,7 +90,7 @@ export async function startServer({ settings = {} } = {}) {
  * tests' module. Gives the Playwright `page`, its `url`, the promise `exit` of the tests' exit code, and `close()`.
  */
 export async function openWorkbench({ folder, extension, tests, settings, onLog = () => {} }) {
-  const executablePath = findChromium();
+  const executablePath = await setUpChromium();
   const server = await startServer({ settings });
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });

@@ -14,14 +14,12 @@ import {
   type EditionKey,
   editionOf,
   editionOfYear,
+  headingOf,
   LineIndex,
   type Report,
+  reportTemplate,
   SECTIONS,
   type Span,
-} from "../core";
-import {
-  headingOf,
-  reportTemplate,
   sectionTemplate,
   type Template,
   type TemplateStyle,
@@ -29,7 +27,7 @@ import {
   toPlainText,
   toSnippet,
   type Values,
-} from "../core/template";
+} from "../core";
 
 export interface CompletionOptions {
   /** Whether the document is Markdown: in a draft without headings to go by, new ones get `#`. */

@@ -5,6 +5,7 @@ import {
   errors,
   findingAt,
   findings,
+  lastDigit,
   list,
   open,
   rangeOf,
@@ -56,10 +57,7 @@ test("HTML tables in Markdown: a wrong total is the only error", async () => {
 
 test("typing: a wrong figure brings its findings, the right one takes them away", async () => {
   const draft = await open("qingshi.md");
-  const line = draft.lineAt(rangeOf(draft, "二、上年结转政府信息公开申请数量").start);
-  const at = line.text.lastIndexOf("1");
-  const digit = new vscode.Range(line.lineNumber, at, line.lineNumber, at + 1);
-  await replace(draft, digit, "83");
+  await replace(draft, lastDigit(draft, "二、上年结转政府信息公开申请数量"), "83");
   await findingAt(draft, "applications/row-total", "83");
   await replace(draft, rangeOf(draft, "83"), "1");
   await untilNoErrors(draft);

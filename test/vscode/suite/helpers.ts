@@ -66,15 +66,19 @@ export async function until(
   return findings(document);
 }
 
-/** Waits for the one finding of `code` that lies exactly under the text `digits`, which the document has once. */
+/** Waits for the one finding of `code` that lies exactly there: at a range, or under digits that the document has once. */
 export async function findingAt(
   document: vscode.TextDocument,
   code: string,
-  digits: string,
+  where: vscode.Range | string,
 ): Promise<vscode.Diagnostic> {
-  const range = rangeOf(document, digits);
+  const range = typeof where === "string" ? rangeOf(document, where) : where;
   const isIt = (each: vscode.Diagnostic) => rule(each) === code && each.range.isEqual(range);
-  const found = await until(document, (all) => all.some(isIt), `${code} expected under ${digits}`);
+  const found = await until(
+    document,
+    (all) => all.some(isIt),
+    `${code} expected under ${document.getText(range)}`,
+  );
   assert.strictEqual(found.filter(isIt).length, 1, list(found));
   return found.find(isIt)!;
 }
@@ -103,6 +107,13 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   assert.ok(at >= 0, `${text} is not in the document`);
   assert.strictEqual(document.getText().indexOf(text, at + 1), -1, `${text} is in the document twice`);
   return new vscode.Range(document.positionAt(at), document.positionAt(at + text.length));
+}
+
+/** Where the last figure of the one line with `label` stands; it must be of one digit. */
+export function lastDigit(document: vscode.TextDocument, label: string): vscode.Range {
+  const { line } = rangeOf(document, label).start;
+  const at = /\d\D*$/.exec(document.lineAt(line).text)?.index ?? 0;
+  return new vscode.Range(line, at, line, at + 1);
 }
 
 export async function replace(

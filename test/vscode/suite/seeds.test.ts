@@ -18,7 +18,10 @@ for (const [number, rules] of Object.entries(EXPECTED)) {
     await settled();
     assert.deepStrictEqual(errors(draft).map(rule), rules);
     if (number !== "004") return;
-    for (const { message } of errors(draft)) assert.match(message, /3.*1.*3.*0/);
+    for (const { message, range } of errors(draft)) {
+      assert.match(message, /3.*1.*3.*0/);
+      assert.match(draft.getText(range), /^\d$/);
+    }
   });
 }
 

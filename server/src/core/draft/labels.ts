@@ -94,20 +94,27 @@ export function lookUpLabel(label: string): LabelHits | null {
   return INDEX.get(foldLabel(label)) ?? null;
 }
 
-const LEAST_LIKENESS = 0.6;
+const LEAST_LIKENESS = 0.5;
+/** How much more alike the best row must be than the next, so that a guess is never a toss-up. */
+const LEAST_LEAD = 0.1;
 
-/** The row of one of `tables` whose label is most like this one, for wordings the form does not know; null if none is. */
-export function mostAlikeRow(label: string, tables: ReadonlySet<TableKey>): RowLabel | null {
+/**
+ * The row of one of `tables` whose label is most like this one, for wordings the form does not know; null where none
+ * is like it, or two are alike. Rows in `taken` (`table.key`) have their label already.
+ */
+export function mostAlikeRow(
+  label: string,
+  tables: ReadonlySet<TableKey>,
+  taken: ReadonlySet<string>,
+): RowLabel | null {
   const words = foldLabel(label);
-  let best: RowLabel | null = null;
-  let most = LEAST_LIKENESS;
-  for (const candidate of ROW_WORDS) {
-    if (!tables.has(candidate.row.table)) continue;
-    const alike = likeness(words, candidate.words);
-    if (alike > most) {
-      most = alike;
-      best = candidate.row;
-    }
+  const best = new Map<RowLabel, number>();
+  for (const { words: candidate, row } of ROW_WORDS) {
+    if (!tables.has(row.table) || taken.has(`${row.table}.${row.key}`)) continue;
+    best.set(row, Math.max(best.get(row) ?? 0, likeness(words, candidate)));
   }
-  return best;
+  const [first, second] = [...best].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < LEAST_LIKENESS) return null;
+  const clear = !second || second[0].key === first[0].key || first[1] - second[1] >= LEAST_LEAD;
+  return clear ? first[0] : null;
 }

@@ -17,6 +17,8 @@ export interface RawRow {
   readonly label: GridCell | null;
   /** The cells behind the label. */
   readonly values: readonly GridCell[];
+  /** How many cells stand before `values` in the row. */
+  readonly offset: number;
   readonly layout: Layout;
   readonly positional: boolean;
   readonly span: Span;
@@ -108,6 +110,8 @@ class RowMatcher {
   /** A label whose values may stand on the next line. */
   private waiting: { readonly row: RowLabel; readonly cell: GridCell } | null = null;
   private header = -1;
+  /** The rows that have been matched, as `table.key`. */
+  private readonly seen = new Set<string>();
 
   row(grid: Grid, cells: readonly MatchedCell[]): void {
     const about = this.tableOfRow(cells);
@@ -130,7 +134,7 @@ class RowMatcher {
       const row = cells[last]!.hits!.row!;
       this.table = row.table;
       if (behind.length === 0) this.waiting = { row, cell: cells[last]!.cell };
-      else if (figures || isBlankRow(cells, last)) this.push(grid, row, cells[last]!.cell, behind);
+      else if (figures || isBlankRow(cells, last)) this.push(grid, row, cells[last]!.cell, behind, last + 1);
       return;
     }
     this.withoutKnownLabel(grid, cells, waiting);
@@ -188,12 +192,12 @@ class RowMatcher {
     const values = cells.slice(label + 1);
     if (!this.table || !values.some((cell) => cell.filled)) return;
     if (label < 0) {
-      if (waiting) this.push(grid, waiting.row, waiting.cell, values);
-      else if (values.filter((cell) => cell.filled).length > 1) this.push(grid, null, null, values);
+      if (waiting) this.push(grid, waiting.row, waiting.cell, values, 0);
+      else if (values.filter((cell) => cell.filled).length > 1) this.push(grid, null, null, values, 0);
       return;
     }
-    const alike = mostAlikeRow(cells[label]!.cell.text, new Set([this.table]));
-    this.push(grid, alike, cells[label]!.cell, values);
+    const alike = mostAlikeRow(cells[label]!.cell.text, new Set([this.table]), this.seen);
+    this.push(grid, alike, cells[label]!.cell, values, label + 1);
   }
 
   private bandRow(grid: Grid, cells: readonly MatchedCell[]): void {
@@ -201,7 +205,7 @@ class RowMatcher {
     const values = cells.slice(label + 1);
     if (values.filter((cell) => cell.filled && cell.value).length === 0) return;
     if (values.length < FEWEST_BAND_VALUES) return;
-    this.push(grid, { table: "disputes", key: BAND, editions: [] }, null, values);
+    this.push(grid, { table: "disputes", key: BAND, editions: [] }, null, values, label + 1);
   }
 
   private push(
@@ -209,15 +213,18 @@ class RowMatcher {
     row: RowLabel | null,
     label: GridCell | null,
     values: readonly MatchedCell[],
+    offset: number,
   ): void {
     const cells = values.map((value) => value.cell);
     const first = label ?? cells[0]!;
+    if (row) this.seen.add(`${row.table}.${row.key}`);
     this.rows.push({
       table: row?.table ?? this.table!,
       key: row?.key ?? null,
       editions: row?.editions ?? [],
       label,
       values: cells,
+      offset,
       layout: grid.layout,
       positional: grid.positional,
       span: { start: first.span.start, end: Math.max(first.span.end, cells[cells.length - 1]!.span.end) },

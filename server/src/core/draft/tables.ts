@@ -15,7 +15,7 @@ import { quantityOf, readNumeral } from "../text/numeral";
 import { cover, type Span } from "../text/span";
 import type { GridCell } from "./grid";
 import { BAND, type RawHeader, type RawRow, type RawTables } from "./rows";
-import { type BlankUse, placeValues, showsBlanks } from "./values";
+import { type BlankUse, blankUse, placeValues, type ValueRow } from "./values";
 
 /** The tables of one report, in the form's order. `fallback` is the edition where a table's own words fit both. */
 export function buildTables(text: string, raw: RawTables, fallback: EditionKey): Table[] {
@@ -77,8 +77,8 @@ class TableBuilder {
   }
 
   build(edition: EditionKey, evidence: EditionKey | null): Table {
-    const meaningful = this.raw.some((row) => showsBlanks(row.values, this.widthOf(row)));
-    for (const row of this.raw) this.add(row, { positional: row.positional, meaningful });
+    const blanks = blankUse(this.raw.map((row) => this.valueRow(row)));
+    for (const row of this.raw) this.add(row, blanks);
     this.addMissingRows();
     const spans = this.raw.map((row) => row.span);
     return {
@@ -95,9 +95,9 @@ class TableBuilder {
     };
   }
 
-  private widthOf(raw: RawRow): number {
-    if (raw.key === BAND) return this.form.cells.length;
-    return this.find(raw.key)?.block.columns.length ?? raw.values.length;
+  private valueRow(raw: RawRow): ValueRow {
+    const columns = this.find(raw.key)?.block.columns.length ?? raw.values.length;
+    return { ...raw, expected: raw.key === BAND ? this.form.cells.length : columns };
   }
 
   private find(key: string | null): { block: FormBlock; row: FormRow } | null {
@@ -124,7 +124,7 @@ class TableBuilder {
       this.problems.push({ kind: "repeated-row", row, span: raw.label?.span ?? raw.span });
       return;
     }
-    const placement = placeValues(raw.values, block.columns.length, blanks);
+    const placement = placeValues(this.valueRow(raw), blanks);
     if (raw.header >= 0) this.usedHeaders.add(raw.header);
     const columns = this.columnOrder(block, raw.header);
     placement.cells.forEach((cell, i) => {
@@ -148,7 +148,7 @@ class TableBuilder {
       this.problems.push({ kind: "repeated-row", row: block!.rows[0]!, span: raw.span });
       return;
     }
-    const placement = placeValues(raw.values, this.form.cells.length, blanks);
+    const placement = placeValues(this.valueRow(raw), blanks);
     placement.cells.forEach((cell, i) => {
       if (cell) this.place(this.form.cells[i]!.name, cell, placement.certain);
     });

@@ -11,31 +11,58 @@ export interface Placement {
   readonly certain: boolean;
 }
 
-/** What the rows of one table together tell about its blank cells. */
-export interface BlankUse {
+/** A row's values, with how many cells stand before them and how many the form has. */
+export interface ValueRow {
+  readonly values: readonly GridCell[];
+  readonly offset: number;
+  readonly expected: number;
   /** Whether a row's cells stand at their columns (stacked, HTML, pipe tables with outer pipes). */
   readonly positional: boolean;
-  /** Whether the table has blank cells between or instead of figures, so that blanks at a row's ends may be cells. */
+}
+
+/** What the rows of one table together tell about blank cells. */
+export interface BlankUse {
+  /** Whether blanks at a row's ends may be cells: the table is regular, or has blanks between or instead of figures. */
   readonly meaningful: boolean;
+  /** By the number of cells in a row: at which of them the values of the full rows begin. */
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** Tells from the rows of a table how its blanks are to be taken. */
+export function blankUse(rows: readonly ValueRow[]): BlankUse {
+  const starts = new Map<number, number>();
+  let regular = 0;
+  for (const { values, offset, expected } of rows) {
+    const { first, last, filled } = extent(values);
+    if (filled !== expected || last - first + 1 !== expected) continue;
+    starts.set(offset + values.length, offset + first);
+    if (values.length - expected <= 1) regular++;
+  }
+  const meaningful =
+    regular * 2 > rows.length || rows.some(({ values, expected }) => showsBlanks(values, expected));
+  return { meaningful, starts };
 }
 
 /** Whether a row shows by itself that its table leaves cells blank: a blank between figures, or nothing but blanks. */
-export function showsBlanks(values: readonly GridCell[], expected: number): boolean {
+function showsBlanks(values: readonly GridCell[], expected: number): boolean {
   const { first, last, filled } = extent(values);
   if (filled === 0) return values.length >= expected && expected > 1;
   return last - first + 1 > filled && last - first + 1 <= expected;
 }
 
 /**
- * Places `values`, the cells behind a row's label, in `expected` columns. Fillers at the ends (merged cells of a web
- * page, ragged pipes) are told from blank cells by the count, and in tabbed rows by `blanks`.
+ * Places a row's values in the form's columns. Fillers at the ends (merged cells of a web page, ragged pipes) are
+ * told from blank cells by where the full rows of the same length begin, else by the count.
  */
-export function placeValues(values: readonly GridCell[], expected: number, blanks: BlankUse): Placement {
+export function placeValues(row: ValueRow, blanks: BlankUse): Placement {
+  const { values, expected } = row;
   const { first, last, filled } = extent(values);
   const width = filled === 0 ? 0 : last - first + 1;
-  const trusted = blanks.positional || blanks.meaningful;
-  if (values.length === expected && (trusted || filled === expected || expected === 1))
-    return placed(values, expected);
+  const trusted = row.positional || blanks.meaningful;
+  if (filled === expected && width === expected) return placed(values.slice(first, last + 1), expected);
+  const start = trusted ? startOf(row, blanks, first, last) : null;
+  if (start !== null) return placed(values.slice(start, start + expected), expected);
+  if (values.length === expected && (trusted || expected === 1)) return placed(values, expected);
   if (filled === expected)
     return placed(
       values.filter((cell) => cell.text !== ""),
@@ -43,11 +70,24 @@ export function placeValues(values: readonly GridCell[], expected: number, blank
     );
   if (width === expected) return placed(values.slice(first, last + 1), expected);
   if (width > expected) return tooMany(values, expected, filled);
-  if (filled === 0)
+  if (filled === 0) {
     return values.length >= expected ? placed(values, expected) : uncertain(values, expected, values.length);
+  }
   if (values.length > expected && trusted) return amongFillers(values, expected, first);
-  if (blanks.positional && values.length < expected) return uncertain(values, expected, values.length);
+  if (row.positional && values.length < expected) return uncertain(values, expected, values.length);
   return uncertain(values.slice(first, last + 1), expected, width);
+}
+
+/** Where in `values` the first column is, if full rows of this length tell and nothing but blanks is left outside. */
+function startOf(
+  { values, offset, expected }: ValueRow,
+  { starts }: BlankUse,
+  first: number,
+  last: number,
+): number | null {
+  const start = (starts.get(offset + values.length) ?? Number.NaN) - offset;
+  const fits = start >= 0 && start + expected <= values.length;
+  return fits && (first < 0 || (first >= start && last < start + expected)) ? start : null;
 }
 
 function extent(values: readonly GridCell[]): { first: number; last: number; filled: number } {

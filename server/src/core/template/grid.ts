@@ -70,7 +70,7 @@ function headerRows(paths: readonly Path[]): TemplateCell[][] {
     const row: TemplateCell[] = [];
     paths.forEach((path, i) => {
       const last = row[row.length - 1];
-      if (last && level < path.length && sharesLabels(path, paths[i - 1], level)) {
+      if (last && sharesLabels(path, paths[i - 1], level)) {
         row[row.length - 1] = { ...last, columns: last.columns + 1 };
       } else row.push({ content: path[level] ?? "", columns: 1, label: false });
     });
