@@ -37,7 +37,11 @@ const builds = [
     ...node,
     entryPoints: { "cli/gouji": "server/src/cli/main.ts" },
     outdir: "dist",
-    banner: { js: "#!/usr/bin/env node" },
+    // tinyglobby's fdir asks for import.meta.url, which CommonJS does not have.
+    define: { "import.meta.url": "importMetaUrl" },
+    banner: {
+      js: '#!/usr/bin/env node\nconst importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
   },
   {
     ...browser,

@@ -151,6 +151,7 @@ test("bytes that could not be written back as they are: not fixed, said, still c
 test("what is no text is refused: NULs, an odd UTF-16, a lone surrogate, no encoding at all", async () => {
   const cases: [Buffer, RegExp][] = [
     [Buffer.concat([utf8(AFTER), Buffer.from([0])]), /二进制文件/],
+    [marked([0xff, 0xfe], little)(`${AFTER}\0`), /二进制文件/],
     [Buffer.concat([Buffer.from([0xff, 0xfe]), little(AFTER), Buffer.from([0x41])]), /无法识别编码/],
     [Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from([0x00, 0xd8])]), /无法识别编码/],
     [Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), gb18030(AFTER)]), /无法识别编码/],

@@ -75,9 +75,14 @@ test("a changed setting is seen in every open document without a change to it", 
   const client = await Client.start(t, { pull: false, settings: {} });
   const documents = ["file:///yi.ogi", "file:///er.ogi"].map((uri) => client.open(wrongReview(), { uri }));
   for (const document of documents) assert.equal((await pushed(client, document)).length, 1);
-  client.published.length = 0;
+  const cleared = () => client.published.filter(({ diagnostics }) => diagnostics.length === 0);
+  assert.deepEqual(cleared(), []);
   await client.changeSettings({ rules: { "disputes/total": "off" } });
-  for (const document of documents) assert.deepEqual(await pushed(client, document), []);
+  await client.until("both cleared", () => cleared().length === 2);
+  assert.deepEqual(
+    cleared().map(({ uri, version }) => ({ uri, version })),
+    documents.map(({ uri, version }) => ({ uri, version })),
+  );
 });
 
 test("a client that asks is not sent anything", async (t) => {

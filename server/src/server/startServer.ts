@@ -10,7 +10,9 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -24,9 +26,12 @@ import { DEFAULTS, readSettings, type ServerSettings } from "./settings";
 
 /** What differs between Node and a web worker. */
 export interface Runtime {
-  /** Runs `task` when the messages at hand have been read; returns what stops it. */
-  readonly soon: (task: () => void) => () => void;
+  /** Runs `task` after that many milliseconds; returns what stops it. */
+  readonly later: (task: () => void, milliseconds: number) => () => void;
 }
+
+/** How long a document must be left alone before its diagnostics are sent: a burst of changes comes message by message. */
+const PAUSE_MS = 50;
 
 /** Tells a client that asked for it (`tellChecked`) whether a document is a report: `{uri, version, served}`. */
 export const CHECKED = "gouji/checked";
@@ -41,7 +46,10 @@ class Server {
   private readonly analyses: Analyses;
   private readonly scheduled = new Map<string, () => void>();
   private settings: ServerSettings = DEFAULTS;
+  /** What the client started with: holds where it has no settings of the user's. */
+  private initialSettings: unknown = null;
   private settingsRead: Promise<void> = Promise.resolve();
+  private settingsAsked = 0;
   private canPull = false;
   private canRefresh = false;
   private canConfigure = false;
@@ -104,9 +112,8 @@ class Server {
     this.versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
     this.snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     this.tellsChecked = initializationOptions?.tellChecked === true;
-    this.settings = readSettings(initializationOptions, (problem) =>
-      connectionWarn(this.connection, problem),
-    );
+    this.initialSettings = initializationOptions;
+    this.settings = this.readSettings(null);
     return {
       serverInfo: { name: "gouji" },
       capabilities: {
@@ -128,16 +135,21 @@ class Server {
   private initialized(): void {
     if (!this.canConfigure) return;
     if (this.canRegisterConfiguration) {
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: "gouji" });
+      const { type } = DidChangeConfigurationNotification;
+      this.expect("changes of settings will not be seen", () =>
+        this.connection.client.register(type, { section: "gouji" }),
+      );
     }
     this.settingsRead = this.fetchSettings();
   }
 
   private async fetchSettings(): Promise<void> {
+    const asked = ++this.settingsAsked;
     try {
-      this.useSettings(await this.connection.workspace.getConfiguration("gouji"));
+      const section: unknown = await this.connection.workspace.getConfiguration("gouji");
+      if (asked === this.settingsAsked) this.useSettings(section);
     } catch (error) {
-      this.log("settings could not be read; the defaults are used", error);
+      this.log("settings could not be read; those from before hold", error);
     }
   }
 
@@ -147,14 +159,25 @@ class Server {
   }
 
   private useSettings(section: unknown): void {
-    this.settings = readSettings(section, (problem) => connectionWarn(this.connection, problem));
-    if (this.canPull && this.canRefresh) this.connection.languages.diagnostics.refresh();
+    this.settings = this.readSettings(section);
+    if (this.canPull && this.canRefresh) {
+      this.expect("diagnostics could not be refreshed", () => this.connection.languages.diagnostics.refresh());
+    }
     if (!this.canPull) for (const { uri } of this.documents.all()) this.pushSoon(uri);
+  }
+
+  private readSettings(section: unknown): ServerSettings {
+    return readSettings(section ?? this.initialSettings, (problem) => this.connection.console.warn(problem));
+  }
+
+  /** Sends what the client may refuse: that is logged, as a rejected promise would end the process. */
+  private expect(failure: string, send: () => Promise<unknown>): void {
+    send().catch((error: unknown) => this.log(failure, error));
   }
 
   /**
    * Runs a feature on the analysis of a document's current text. Gives `nothing` where the document is closed, is no
-   * report, the request was cancelled or the feature threw.
+   * report, or the feature threw; a cancelled request is answered as such.
    */
   private async serve<T>(
     feature: string,
@@ -164,8 +187,9 @@ class Server {
     run: (document: TextDocument, analysis: Analysis) => T,
   ): Promise<T> {
     await this.settingsRead;
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
     const document = this.documents.get(uri);
-    if (!document || token.isCancellationRequested) return nothing;
+    if (!document) return nothing;
     return this.guard(feature, document, nothing, run);
   }
 
@@ -187,14 +211,14 @@ class Server {
     }
   }
 
-  /** Pushes diagnostics of the newest version once the changes at hand are in; an older version is never sent. */
+  /** Pushes diagnostics of the newest version once no more changes come; an older version is never sent after it. */
   private pushSoon(uri: string): void {
     if (this.canPull) return;
     this.scheduled.get(uri)?.();
-    const stop = this.runtime.soon(() => {
+    const stop = this.runtime.later(() => {
       this.scheduled.delete(uri);
       void this.settingsRead.then(() => this.push(uri));
-    });
+    }, PAUSE_MS);
     this.scheduled.set(uri, stop);
   }
 
@@ -219,8 +243,4 @@ class Server {
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
-}
-
-function connectionWarn(connection: Connection, problem: string): void {
-  connection.console.warn(problem);
 }

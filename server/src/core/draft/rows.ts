@@ -41,6 +41,8 @@ export interface RawTables {
 /** The key of the row that holds all figures of `disputes`. */
 export const BAND = "band";
 const FEWEST_BAND_VALUES = 5;
+/** A row of that many blanks under the header of `disputes` is its row of figures, not filled in. */
+const BAND_VALUES = 15;
 
 interface MatchedCell {
   readonly cell: GridCell;
@@ -203,8 +205,9 @@ class RowMatcher {
   private bandRow(grid: Grid, cells: readonly MatchedCell[]): void {
     const label = lastIndex(cells, (cell) => cell.filled && !cell.value && cell.hits !== null);
     const values = cells.slice(label + 1);
-    if (values.filter((cell) => cell.filled && cell.value).length === 0) return;
-    if (values.length < FEWEST_BAND_VALUES) return;
+    const blank = cells.every((cell) => !cell.filled) && cells.length >= BAND_VALUES;
+    const figures = values.length >= FEWEST_BAND_VALUES && values.some((cell) => cell.filled && cell.value);
+    if (!blank && !figures) return;
     this.push(grid, { table: "disputes", key: BAND, editions: [] }, null, values, label + 1);
   }
 

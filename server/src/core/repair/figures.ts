@@ -46,24 +46,31 @@ export function writeFigure(
   const span = old ? old.at : cell.span;
   const plain = formatQuantity(quantity, old?.decimals);
   const digits = old?.fullWidth ? toFullWidth(plain) : plain;
-  return table.layout === "pipe" ? aligned(text, cell, span, digits) : { span, newText: digits };
+  if (table.layout !== "pipe") return { span, newText: digits };
+  return old || cell.text ? resized(text, cell, span, digits) : filled(text, table, cell, digits);
+}
+
+/** A blank cell of a pipe table is filled at the side where its column has its figures, else at the right. */
+function filled(text: string, table: Table, { slot, form }: Cell, digits: string): { span: Span; newText: string } {
+  const room = slot.end - slot.start;
+  if (room < digits.length + 2) return { span: slot, newText: ` ${digits} ` };
+  const neighbour = table.cells.find((cell) => cell?.form.column === form.column && cell.text !== "");
+  const left = neighbour !== undefined && !isRightAligned(text, neighbour);
+  const newText = left ? ` ${digits}`.padEnd(room) : `${digits} `.padStart(room);
+  return { span: slot, newText };
+}
+
+function isRightAligned(text: string, { slot, span }: Cell): boolean {
+  return span.start - slot.start > slot.end - span.end && text[slot.start] === " ";
 }
 
 /** In a pipe table the fillers beside the digits give or take what the new digits are longer or shorter. */
-function aligned(text: string, cell: Cell, span: Span, digits: string): { span: Span; newText: string } {
-  const before = text.slice(cell.slot.start, span.start);
-  const after = text.slice(span.end, cell.slot.end);
-  if (span.start === span.end) {
-    const room = cell.slot.end - cell.slot.start;
-    const newText =
-      room === 0 ? ` ${digits} ` : ` ${digits}`.padEnd(room - 1) + (room > digits.length + 1 ? " " : "");
-    return { span: cell.slot, newText };
-  }
-  const growth = width(digits) - width(text.slice(span.start, span.end));
-  const right = before.length > after.length;
-  const side = right ? before : after;
-  if (growth === 0 || !/^ *$/.test(side) || side.length - growth < 1) return { span, newText: digits };
-  const padding = " ".repeat(side.length - growth);
+function resized(text: string, cell: Cell, span: Span, digits: string): { span: Span; newText: string } {
+  const right = isRightAligned(text, cell);
+  const side = right ? text.slice(cell.slot.start, span.start) : text.slice(span.end, cell.slot.end);
+  const room = side.length - (width(digits) - width(text.slice(span.start, span.end)));
+  if (room === side.length || room < 1 || !/^ *$/.test(side)) return { span, newText: digits };
+  const padding = " ".repeat(room);
   return right
     ? { span: { start: cell.slot.start, end: span.end }, newText: padding + digits }
     : { span: { start: span.start, end: cell.slot.end }, newText: digits + padding };

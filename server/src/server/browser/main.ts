@@ -22,8 +22,8 @@ const connection = createConnection(
 );
 
 startServer(connection, {
-  soon: (task) => {
-    const handle = scope.setTimeout(task, 0);
+  later: (task, milliseconds) => {
+    const handle = scope.setTimeout(task, milliseconds);
     return () => scope.clearTimeout(handle);
   },
 });
