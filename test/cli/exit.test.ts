@@ -232,3 +232,14 @@ test("colour: FORCE_COLOR, NO_COLOR, none into a pipe", () => {
   assert.ok(!spawned(["check", path], { env: { NO_COLOR: "1" } }).stdout.includes(csi));
   assert.equal(plainEnvironment().NO_COLOR, undefined);
 });
+
+test("in English", async () => {
+  const { status, stdout } = await gouji(["check", newFile(WRONG)], "", 100, "en");
+  assert.equal(status, 1);
+  assert.match(
+    stdout,
+    /:\d+:\d+ {2}error {2}[\s\S]* = See [\s\S]* = Fix: [\s\S]*Checked 1 file: 1 error\.\n$/,
+  );
+  const { stderr } = await gouji(["check", "missing.txt"], "", 100, "en");
+  assert.equal(stderr, "missing.txt: No such file.\n");
+});

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { run } from "../../server/src/cli/run";
+import type { Locale } from "../../server/src/core";
 
 export const ROOT = process.cwd();
 const MAIN = resolve(ROOT, "server/src/cli/main.ts");
@@ -50,6 +51,7 @@ export async function gouji(
   args: readonly string[],
   input: string | Uint8Array = "",
   columns?: number,
+  locale: Locale = "zh-CN",
 ): Promise<Outcome> {
   let [stdout, stderr] = ["", ""];
   const status = await run(args, {
@@ -64,7 +66,7 @@ export async function gouji(
     },
     colour: false,
     columns,
-    locale: "zh-CN",
+    locale,
   });
   return { status, stdout, stderr };
 }

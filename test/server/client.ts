@@ -52,7 +52,7 @@ export interface ClientOptions {
   /** The user's settings under `gouji`; without them the client has no workspace/configuration. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
-  /** Over the capabilities that follow from the options above. */
+  /** In place of the capabilities that follow from the options above, part by part. */
   readonly capabilities?: ClientCapabilities;
   /** Arguments for Node before the server's script. */
   readonly nodeArguments?: readonly string[];
@@ -192,19 +192,17 @@ export class Client {
 function capabilitiesOf({ pull = true, ...options }: ClientOptions): ClientCapabilities {
   const configures = "settings" in options || "answerConfiguration" in options;
   return {
-    ...options.capabilities,
     workspace: {
       configuration: configures,
       didChangeConfiguration: { dynamicRegistration: configures },
       diagnostics: { refreshSupport: pull },
       workspaceEdit: { documentChanges: true },
-      ...options.capabilities?.workspace,
     },
     textDocument: {
       ...(pull && { diagnostic: {} }),
       completion: { completionItem: { snippetSupport: true } },
-      ...options.capabilities?.textDocument,
     },
+    ...options.capabilities,
   };
 }
 
@@ -300,7 +298,9 @@ export class OpenDocument {
     // Throws where edits overlap, as a client refuses them.
     const document = TextDocument.create(this.uri, "", 0, this.text);
     const after = TextDocument.applyEdits(document, edits);
-    for (const { range, newText } of [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start))) {
+    for (const { range, newText } of [...edits].sort((a, b) =>
+      comparePositions(b.range.start, a.range.start),
+    )) {
       this.typeAt(range, newText);
     }
     assert.equal(this.text, after);

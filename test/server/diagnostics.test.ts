@@ -87,10 +87,19 @@ test("a failing balance names its four figures and points to all of them", async
     ],
   );
   // 12 + 2 against 13 + 301; 16 + 3 against 17 + 302.
-  assert.match(String(found[0]!.message), /^“自然人”列不平：一 12 \+ 二 2 = 14，（七）13 \+ 四 301 = 314，相差 300。/);
-  assert.match(String(found[1]!.message), /^“总计”列不平：一 16 \+ 二 3 = 19，（七）17 \+ 四 302 = 319，相差 300。/);
+  assert.match(
+    String(found[0]!.message),
+    /^“自然人”列不平：一 12 \+ 二 2 = 14，（七）13 \+ 四 301 = 314，相差 300。/,
+  );
+  assert.match(
+    String(found[1]!.message),
+    /^“总计”列不平：一 16 \+ 二 3 = 19，（七）17 \+ 四 302 = 319，相差 300。/,
+  );
   assert.deepEqual(
-    found[0]!.relatedInformation!.map(({ message, location }) => [message, textIn(document.text, location.range)]),
+    found[0]!.relatedInformation!.map(({ message, location }) => [
+      message,
+      textIn(document.text, location.range),
+    ]),
     [
       ["（七）总计 · 自然人：13", "13"],
       ["二、上年结转政府信息公开申请数量 · 自然人：2", "2"],
@@ -126,7 +135,9 @@ test("two documents are told apart, and one's edit leaves the other's diagnostic
 
 test("several reports in one document are checked one by one", async (t) => {
   const client = await Client.start(t);
-  const other = withDisputes({ "litigationDirect.total": "808" }, "tabbed", { organ: "青禾县松岭镇人民政府" });
+  const other = withDisputes({ "litigationDirect.total": "808" }, "tabbed", {
+    organ: "青禾县松岭镇人民政府",
+  });
   const document = client.open(`${wrongReview()}\n${other}`);
   assert.deepEqual(await document.findings(), ["disputes/total 907", "disputes/total 808"]);
 });

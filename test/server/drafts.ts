@@ -28,9 +28,6 @@ export function withDisputes(
 }
 
 /** A report with some figures of the applications replaced. */
-export function withApplications(
-  figures: Readonly<Record<string, string>>,
-  layout: Layout = "pipe",
-): string {
+export function withApplications(figures: Readonly<Record<string, string>>, layout: Layout = "pipe"): string {
   return writeDraft(facts({ layout, applications: { ...SOUND.applications, ...figures } }));
 }

@@ -11,7 +11,7 @@ import {
   type ResponseError,
 } from "vscode-languageserver/node";
 import { Client } from "./client";
-import { soundDraft, withDisputes, wrongReview } from "./drafts";
+import { soundDraft, wrongReview } from "./drafts";
 
 /** What `disputes/total` says in English of 907 where 3 is right. */
 const ENGLISH = "行政复议: 总计 is 907, but the four results add up to 3 (= 2 + 0 + 0 + 1). Check them.";
@@ -175,7 +175,8 @@ test("a client that refuses to refresh does not end the server", async (t) => {
       throw new Error("不刷新");
     },
   });
-  const document = client.open(withDisputes({ "review.total": "907" }));
+  const document = client.open(wrongReview());
+  await client.until("the first refresh", () => client.refreshes === 1);
   for (let change = 1; change <= 3; change++) {
     await client.changeSettings({ locale: change % 2 ? "en" : "zh-CN" });
     await client.until("a refresh", () => client.refreshes > change);

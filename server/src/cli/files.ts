@@ -1,7 +1,6 @@
 // Finds the files that the user means, reads them, and replaces one safely.
 
 import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { access, chmod, constants, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -66,19 +65,11 @@ function inOrder(found: readonly string[], folder: string): Source[] {
   return [...found].sort().map((path) => ({ path: folder + path, named: false, problem: null }));
 }
 
-/** The bytes of a file, or in words why it cannot be read: missing, forbidden, no file, or over 64 MiB. */
-export async function readFile(path: string, words: Words): Promise<Uint8Array | string> {
-  try {
-    const { size } = await stat(path);
-    if (size > LARGEST) return words.tooLarge;
-    return await readStream(createReadStream(path), words);
-  } catch (error) {
-    return reasonOf(error, words);
-  }
-}
-
-/** All bytes of a stream, or in words why not. What has no size beforehand (a pipe) is measured as it comes. */
-export async function readStream(
+/**
+ * All bytes of a file or pipe, or in words why they cannot be read: missing, forbidden, no file, or over 64 MiB, which
+ * is measured as it comes.
+ */
+export async function readBytes(
   stream: AsyncIterable<Uint8Array>,
   words: Words,
 ): Promise<Uint8Array | string> {

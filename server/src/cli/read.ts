@@ -1,13 +1,14 @@
 // Reads one draft, from a file or standard input, as text with its encoding; says in words why it cannot.
 
+import { createReadStream } from "node:fs";
 import { type Decoded, decode } from "./encoding";
-import { readFile, readStream } from "./files";
+import { readBytes } from "./files";
 import type { Terminal } from "./terminal";
 import type { Words } from "./words";
 
 /** The text at a path (`-`: standard input), or the reason why there is none to check. */
 export async function readText(path: string, terminal: Terminal, words: Words): Promise<Decoded | string> {
-  const bytes = path === "-" ? await readStream(terminal.input(), words) : await readFile(path, words);
+  const bytes = await readBytes(path === "-" ? terminal.input() : createReadStream(path), words);
   if (typeof bytes === "string") return bytes;
   const decoded = decode(bytes);
   if (decoded === "binary") return words.binary;

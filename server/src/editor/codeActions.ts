@@ -41,7 +41,7 @@ export function codeActionsAt(
   { range, context: asked }: CodeActionParams,
 ): CodeAction[] {
   const wants = (kind: string) =>
-    !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    !asked.only || asked.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const { document } = context;
@@ -92,11 +92,14 @@ function tableTotals(context: CodeActionContext, touched: readonly Finding[]): C
 
 /** On save and other automatic runs nothing but what changes no figure; totals only when the user asks for them. */
 function fixAll(context: CodeActionContext, automatic: boolean): CodeAction[] {
-  const safe = safeEdits(context.analysis);
   const totals = automatic ? [] : allTotalEdits(context.analysis.draft);
-  const written = new Set(totals.map((edit) => edit.span.start));
-  const edits = [...totals, ...safe.filter((edit) => !written.has(edit.span.start))];
+  const safe = safeEdits(context.analysis).filter((edit) => !totals.some((total) => overlap(edit, total)));
+  const edits = [...totals, ...safe];
   return edits.length > 0 ? [action(context, FIX_ALL, { id: "all-totals", count: edits.length }, edits)] : [];
+}
+
+function overlap({ span: a }: Edit, { span: b }: Edit): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function action(

@@ -161,7 +161,9 @@ class Server {
   private useSettings(section: unknown): void {
     this.settings = this.readSettings(section);
     if (this.canPull && this.canRefresh) {
-      this.expect("diagnostics could not be refreshed", () => this.connection.languages.diagnostics.refresh());
+      this.expect("diagnostics could not be refreshed", () =>
+        this.connection.languages.diagnostics.refresh(),
+      );
     }
     if (!this.canPull) for (const { uri } of this.documents.all()) this.pushSoon(uri);
   }

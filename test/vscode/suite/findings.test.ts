@@ -36,13 +36,6 @@ test("stacked plain text: a wrong total is an error under its digits, with the f
   assert.match(disputes.message, /58/);
 });
 
-test("a finding's code links to the page of its rule", async () => {
-  const draft = await open("baiyun.txt");
-  const { code } = await findingAt(draft, "disputes/total", "58");
-  assert.ok(typeof code === "object", "the code has no link");
-  assert.match(code.target.toString(), /disputes/);
-});
-
 test("tabbed rows in a .nianbao file: language ogi-report, a wrong total found", async () => {
   const draft = await open("yunxi.nianbao");
   assert.strictEqual(draft.languageId, "ogi-report");
