@@ -243,3 +243,34 @@ test("positions are UTF-16 offsets into the draft, also behind characters outsid
   assert.equal(text.slice(cell.span.start, cell.span.end), "16");
   assert.equal(writeTable(facts(), "applications").includes("| 16"), true);
 });
+
+test("tabbed: a row whose last value and tab are missing is told as such, not shifted into blanks", () => {
+  const text = writeDraft(facts({ layout: "tabbed" }))
+    .replace(/^(一、本年新收.*)\t16$/m, "$1")
+    .replace(/^([一二四]、[^\t]*数量|四、结转下年度继续办理)\t/gm, "$1\t\t");
+  assert.deepEqual(
+    analyse(text).findings.map(({ rule, message }) => [rule, "found" in message && message.found]),
+    [["table/shape", 6]],
+  );
+});
+
+test("pipe: one cell a line, with blank merged cells before the figures", () => {
+  const given = facts({ layout: "pipe" });
+  const text = writeDraft(given).replace(/^\|.*\|$/gm, (row) => {
+    const cells = row
+      .slice(1)
+      .split("|")
+      .slice(0, -1)
+      .map((cell) => cell.trim());
+    const [label, ...rest] = cells;
+    const merged = /^[一二四]、/.test(label!) ? [label!, "", ...rest] : cells;
+    return `|\n${merged.map((cell) => (cell ? `${cell} |` : "|")).join("\n")}`;
+  });
+  assert.ok(text.includes("申请数量 |\n|\n|\n12 |"));
+  assertReads(text, given);
+});
+
+test("a label in words of its own is the one row that is missing between its neighbours", () => {
+  const given = facts({ layout: "pipe" });
+  assertReads(writeDraft(given).replace("2.重复申请", "2.重覆請求"), given);
+});

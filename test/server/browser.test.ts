@@ -14,14 +14,19 @@ interface Message {
   readonly params?: unknown;
 }
 
+interface Scope {
+  onmessage?: (event: { data: unknown }) => void;
+  [name: string]: unknown;
+}
+
 /** A worker's global scope, with the page's end of its channel. */
 class Worker {
   private readonly sent: Message[] = [];
   private wake = () => {};
-  private readonly scope: { onmessage?: (event: { data: unknown }) => void };
+  private readonly scope: Scope;
 
   constructor(script: string) {
-    const scope = {
+    const scope: Scope = {
       postMessage: (data: Message) => {
         // What goes through a channel is copied: anything that cannot be is an error here, too.
         this.sent.push(structuredClone(data));
@@ -34,7 +39,8 @@ class Worker {
       TextEncoder,
       TextDecoder,
     };
-    this.scope = Object.assign(scope, { self: scope });
+    scope.self = scope;
+    this.scope = scope;
     vm.runInNewContext(script, scope, { filename: "browser.js" });
   }
 

@@ -58,7 +58,8 @@ export interface ClientOptions {
   readonly nodeArguments?: readonly string[];
   /** How the client answers workspace/configuration, where the settings alone do not do. */
   readonly answerConfiguration?: () => unknown;
-  /** How the client answers workspace/diagnostic/refresh; it may throw. */
+  /** How the client answers client/registerCapability and workspace/diagnostic/refresh; both may throw. */
+  readonly answerRegistration?: () => void;
   readonly answerRefresh?: () => void;
 }
 
@@ -119,9 +120,10 @@ export class Client {
       const answer = options.answerConfiguration ?? (() => this.settings);
       return Promise.all(items.map(() => answer()));
     });
-    connection.onRequest(RegistrationRequest.type, ({ registrations }) =>
-      this.hear(() => this.registered.push(...registrations.map(({ method }) => method))),
-    );
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.hear(() => this.registered.push(...registrations.map(({ method }) => method)));
+      options.answerRegistration?.();
+    });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.hear(() => this.refreshes++);
       options.answerRefresh?.();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DiagnosticSeverity } from "vscode-languageserver/node";
-import { LAYOUTS } from "../support/draft";
+import { facts, LAYOUTS, writeTable } from "../support/draft";
 import { Client } from "./client";
 import { soundDraft, WRONG_REVIEW, withApplications, withDisputes, wrongReview } from "./drafts";
 import { rangeOf, textIn } from "./text";
@@ -149,4 +149,16 @@ test("an untitled document is served like a file", async (t) => {
   assert.deepEqual(await document.findings(), ["disputes/total 907"]);
   document.type("907", "3");
   assert.deepEqual(await document.findings(), []);
+});
+
+test("what has no place of its own is shown at the beginning, under a whole character", async (t) => {
+  const client = await Client.start(t);
+  // A table without title and sections: all six are missing, and there is no heading to say so at.
+  const document = client.open(`𠮷水县各镇情况\n\n${writeTable(facts(), "disputes")}\n`);
+  const found = await document.pull();
+  assert.equal(found.length, 6);
+  for (const { code, range } of found) {
+    assert.equal(code, "structure/missing-section");
+    assert.deepEqual(range, rangeOf(document.text, "𠮷"));
+  }
 });

@@ -8,7 +8,6 @@ import {
   CompletionRequest,
   DocumentDiagnosticRequest,
   LSPErrorCodes,
-  type ResponseError,
 } from "vscode-languageserver/node";
 import { LAYOUTS } from "../support/draft";
 import { Client, type OpenDocument } from "./client";
@@ -60,34 +59,36 @@ test("a closed document stays closed when a change to it comes late", async (t) 
 });
 
 test("cancelled requests are answered as cancelled, those beside them as usual", async (t) => {
-  const client = await Client.start(t);
+  // The server has read no request to its end before it has the settings.
+  let answer: (settings: unknown) => void = () => assert.fail("nothing was asked");
+  const client = await Client.start(t, {
+    answerConfiguration: () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  });
   const document = client.open(wrongReview());
   const textDocument = { uri: document.uri };
   const { connection } = client;
   const range = rangeOf(document.text, "907");
-  const isCancelled = ({ code }: ResponseError) => code === LSPErrorCodes.RequestCancelled;
-  const { token, cancel } = cancelledSource();
-  const requests = [
+  const context = { diagnostics: [] };
+  const source = new CancellationTokenSource();
+  const { token } = source;
+  const cancelled = Promise.allSettled([
     connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument }, token),
     connection.sendRequest(CompletionRequest.type, { textDocument, position: range.end }, token),
-    connection.sendRequest(
-      CodeActionRequest.type,
-      { textDocument, range, context: { diagnostics: [] } },
-      token,
-    ),
-  ];
+    connection.sendRequest(CodeActionRequest.type, { textDocument, range, context }, token),
+  ]);
   const kept = document.findings();
-  cancel();
-  const answers = await Promise.allSettled(requests);
-  // Whether a request was cancelled before the server came to it is a matter of luck; but then it says so.
-  for (const answer of answers) if (answer.status === "rejected") assert.ok(isCancelled(answer.reason));
+  await client.until("the question", () => client.asked.length === 1);
+  source.cancel();
+  answer({});
+  assert.deepEqual(
+    (await cancelled).map((settled) => settled.status === "rejected" && settled.reason.code),
+    Array(3).fill(LSPErrorCodes.RequestCancelled),
+  );
   assert.deepEqual(await kept, FOUND);
 });
-
-function cancelledSource() {
-  const source = new CancellationTokenSource();
-  return { token: source.token, cancel: () => source.cancel() };
-}
 
 for (const position of [
   { line: -1, character: -1 },

@@ -2,14 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  CancellationTokenSource,
-  DiagnosticSeverity,
-  DidChangeConfigurationNotification,
-  DocumentDiagnosticRequest,
-  LSPErrorCodes,
-  type ResponseError,
-} from "vscode-languageserver/node";
+import { DiagnosticSeverity, DidChangeConfigurationNotification } from "vscode-languageserver/node";
 import { Client } from "./client";
 import { soundDraft, wrongReview } from "./drafts";
 
@@ -184,7 +177,7 @@ test("a client that refuses to refresh does not end the server", async (t) => {
   assert.equal((await document.only("disputes/total")).message, ENGLISH);
 });
 
-test("requests wait for the settings; one cancelled meanwhile is answered as cancelled", async (t) => {
+test("requests wait for the settings", async (t) => {
   let answer: (settings: unknown) => void = () => assert.fail("nothing was asked");
   const client = await Client.start(t, {
     answerConfiguration: () =>
@@ -192,18 +185,21 @@ test("requests wait for the settings; one cancelled meanwhile is answered as can
         answer = resolve;
       }),
   });
-  const document = client.open(wrongReview());
-  const cancel = new CancellationTokenSource();
-  const textDocument = { uri: document.uri };
-  const cancelled = client.connection.sendRequest(
-    DocumentDiagnosticRequest.type,
-    { textDocument },
-    cancel.token,
-  );
-  const kept = document.only("disputes/total");
+  const found = client.open(wrongReview()).only("disputes/total");
   await client.until("the question", () => client.asked.length === 1);
-  cancel.cancel();
   answer({ locale: "en" });
-  await assert.rejects(cancelled, ({ code }: ResponseError) => code === LSPErrorCodes.RequestCancelled);
-  assert.equal((await kept).message, ENGLISH);
+  assert.equal((await found).message, ENGLISH);
+});
+
+test("a client that registers nothing is served, and its refusal logged", async (t) => {
+  const client = await Client.start(t, {
+    settings: { locale: "en" },
+    answerRegistration: () => {
+      throw new Error("不登记");
+    },
+  });
+  const document = client.open(wrongReview());
+  assert.equal((await document.only("disputes/total")).message, ENGLISH);
+  await client.until("the log", () => client.complaints().some((complaint) => complaint.includes("不登记")));
+  assert.equal((await document.only("disputes/total")).message, ENGLISH);
 });

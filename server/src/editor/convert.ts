@@ -16,7 +16,8 @@ export function toVisibleRange(document: TextDocument, text: string, span: Span)
   if (before === "\t" || before === "|" || before === "｜" || before === ">") {
     return toRange(document, { start: span.start - 1, end: span.end });
   }
-  return toRange(document, { start: span.start, end: Math.min(span.end + 1, text.length) });
+  const behind = String.fromCodePoint(text.codePointAt(span.end) ?? 0);
+  return toRange(document, { start: span.start, end: Math.min(span.end + behind.length, text.length) });
 }
 
 /** The core's edits as LSP's. */

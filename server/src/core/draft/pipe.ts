@@ -18,7 +18,7 @@ export function readPipeGrid(text: string, region: readonly (Span & { readonly k
   const oneCellLines = lines.filter((line) => cellsOf(text, line).length <= 1).length;
   const grid = { kind: "grid", layout: "pipe", span } as const;
   if (oneCellLines * 2 > lines.length) {
-    const starts = lines.filter((line, i) => isRowStart(text, line, lines[i + 1]));
+    const starts = lines.filter((line, i) => isRowStart(text, line, lines[i - 1], lines[i + 1]));
     if (starts.length < 2)
       return { ...grid, rows: [{ cells: cellsAcrossLines(text, span) }], positional: false };
     const rows = starts.map((line, i) => {
@@ -35,15 +35,20 @@ export function readPipeGrid(text: string, region: readonly (Span & { readonly k
   return { ...grid, rows, positional: outer.length * 2 > lines.length };
 }
 
-/** In one-cell lines a lone pipe before a line without one at its start begins a row; before another it is a blank cell. */
-function isRowStart(text: string, line: Span, next: Span | undefined): boolean {
+/**
+ * In one-cell lines a lone pipe before a line without one at its start begins a row; before another it is a blank
+ * cell, and so it is behind another where a figure follows.
+ */
+function isRowStart(text: string, line: Span, before: Span | undefined, next: Span | undefined): boolean {
+  if (!isLonePipe(text, line) || !next || isPipe(text, firstFilled(text, next))) return false;
+  return !(before && isLonePipe(text, before) && FIGURE.test(text.slice(next.start, next.end)));
+}
+
+const FIGURE = /^\s*[-\d０-９.,，]+\s*[|｜]/;
+
+function isLonePipe(text: string, line: Span): boolean {
   const first = firstFilled(text, line);
-  return (
-    isPipe(text, first) &&
-    first === lastFilled(text, line) &&
-    next !== undefined &&
-    !isPipe(text, firstFilled(text, next))
-  );
+  return isPipe(text, first) && first === lastFilled(text, line);
 }
 
 function isPipe(text: string, at: number): boolean {

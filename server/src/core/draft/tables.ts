@@ -26,12 +26,9 @@ export function buildTables(text: string, raw: RawTables, fallback: EditionKey):
     const rows = raw.rows.filter((row) => row.table === key);
     if (!rows.some((row) => row.key !== null)) continue;
     const edition = evidence.get(key) ?? told ?? fallback;
-    tables.push(
-      new TableBuilder(text, formOf(edition, key), raw.headers, rows).build(
-        edition,
-        evidence.get(key) ?? null,
-      ),
-    );
+    const form = formOf(edition, key);
+    const builder = new TableBuilder(text, form, raw.headers, adoptByPlace(form, rows));
+    tables.push(builder.build(edition, evidence.get(key) ?? null));
   }
   return tables;
 }
@@ -59,6 +56,27 @@ function editionEvidence(raw: RawTables, key: TableKey): EditionKey | null {
   // （六）其他处理 may stand alone above the rows of 2021, so a row of 2021 weighs more than that of 2019.
   if (key === "applications" && b > 0) return "2021";
   return a === b ? null : a > b ? "2019" : "2021";
+}
+
+/**
+ * A row with a label of its own words is the form's row that is missing there, where just one is missing between the
+ * rows above and below it, and it has as many values.
+ */
+function adoptByPlace(form: TableForm, raw: readonly RawRow[]): RawRow[] {
+  const order = form.table.blocks.flatMap(({ rows, columns }) =>
+    rows.map((row) => ({ key: row.key, width: columns.length })),
+  );
+  const present = new Set(raw.map((row) => row.key));
+  const placeOf = (row: RawRow | undefined) => order.findIndex(({ key }) => key === row?.key);
+  return raw.map((row, i) => {
+    if (row.key !== null || !row.label) return row;
+    const [above, below] = [placeOf(raw[i - 1]), placeOf(raw[i + 1])];
+    const between = below - above === 2 ? order[above + 1] : undefined;
+    const fits = between && above >= 0 && !present.has(between.key);
+    return fits && row.values.filter((cell) => cell.text !== "").length === between.width
+      ? { ...row, key: between.key }
+      : row;
+  });
 }
 
 class TableBuilder {

@@ -16,7 +16,8 @@ const YEAR_WORD = new RegExp(YEAR);
 const MARKUP = /^#{1,6}\s+|\*\*|__|\[bookmark:[^\]]*\]/g;
 
 function squeeze(line: string): string {
-  return line.replace(MARKUP, "").replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, "");
+  const text = line.replace(MARKUP, "").replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, "");
+  return text.replace(/^附件[\d一二三四五六七八九十]*[:：]?/, "").replace(/^《([^《》]*)》$/, "$1");
 }
 
 /** Reads a year written in ASCII, full-width or Chinese digits; null where it is none. */

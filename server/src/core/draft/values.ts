@@ -24,19 +24,20 @@ export interface ValueRow {
 export interface BlankUse {
   /** Whether blanks at a row's ends may be cells: the table is regular, or has blanks between or instead of figures. */
   readonly meaningful: boolean;
-  /** By the number of cells in a row: at which of them the values of the full rows begin. */
-  readonly starts: ReadonlyMap<number, number>;
+  /** By the shape of a row: at which cell values begin that reach from the first column to the last. */
+  readonly starts: ReadonlyMap<string, number>;
 }
 
 /** Tells from the rows of a table how its blanks are to be taken. */
 export function blankUse(rows: readonly ValueRow[]): BlankUse {
-  const starts = new Map<number, number>();
+  const starts = new Map<string, number>();
   let regular = 0;
-  for (const { values, offset, expected } of rows) {
+  for (const row of rows) {
+    const { values, offset, expected } = row;
     const { first, last, filled } = extent(values);
-    if (filled !== expected || last - first + 1 !== expected) continue;
-    starts.set(offset + values.length, offset + first);
-    if (values.length - expected <= 1) regular++;
+    if (filled === 0 || last - first + 1 !== expected) continue;
+    starts.set(shapeOf(row), offset + first);
+    if (filled === expected && values.length - expected <= 1) regular++;
   }
   const meaningful =
     regular * 2 > rows.length || rows.some(({ values, expected }) => showsBlanks(values, expected));
@@ -52,7 +53,8 @@ function showsBlanks(values: readonly GridCell[], expected: number): boolean {
 
 /**
  * Places a row's values in the form's columns. Fillers at the ends (merged cells of a web page, ragged pipes) are
- * told from blank cells by where the full rows of the same length begin, else by the count.
+ * told from blank cells by where rows of the same length begin that reach from the first column to the last, else by the
+ * count. What stays ambiguous is told as too few values.
  */
 export function placeValues(row: ValueRow, blanks: BlankUse): Placement {
   const { values, expected } = row;
@@ -73,19 +75,21 @@ export function placeValues(row: ValueRow, blanks: BlankUse): Placement {
   if (filled === 0) {
     return values.length >= expected ? placed(values, expected) : uncertain(values, expected, values.length);
   }
-  if (values.length > expected && trusted) return amongFillers(values, expected, first);
+  const onlyFillersBehind = first === 0 && last < expected && values.length > expected;
+  if (onlyFillersBehind && trusted) return placed(values, expected);
   if (row.positional && values.length < expected) return uncertain(values, expected, values.length);
   return uncertain(values.slice(first, last + 1), expected, width);
 }
 
+/** Rows of one shape have their values at the same cells: as many cells, and where tabs may shift them, as many labels. */
+function shapeOf({ values, offset, positional }: ValueRow): string {
+  return `${positional ? "" : offset}/${offset + values.length}`;
+}
+
 /** Where in `values` the first column is, if full rows of this length tell and nothing but blanks is left outside. */
-function startOf(
-  { values, offset, expected }: ValueRow,
-  { starts }: BlankUse,
-  first: number,
-  last: number,
-): number | null {
-  const start = (starts.get(offset + values.length) ?? Number.NaN) - offset;
+function startOf(row: ValueRow, { starts }: BlankUse, first: number, last: number): number | null {
+  const { values, offset, expected } = row;
+  const start = (starts.get(shapeOf(row)) ?? Number.NaN) - offset;
   const fits = start >= 0 && start + expected <= values.length;
   return fits && (first < 0 || (first >= start && last < start + expected)) ? start : null;
 }
@@ -105,14 +109,6 @@ function extent(values: readonly GridCell[]): { first: number; last: number; fil
 
 function placed(values: readonly GridCell[], expected: number): Placement {
   return { cells: values.slice(0, expected), found: expected, certain: true };
-}
-
-/** More cells than columns, blank ones at the ends: the figures start at the first column if they can. */
-function amongFillers(values: readonly GridCell[], expected: number, first: number): Placement {
-  const from = Math.min(first, values.length - expected);
-  const cells = values.slice(from, from + expected);
-  const onlyBehind = first === 0 && values.slice(expected).every((cell) => cell.text === "");
-  return { cells, found: expected, certain: onlyBehind };
 }
 
 function tooMany(values: readonly GridCell[], expected: number, filled: number): Placement {

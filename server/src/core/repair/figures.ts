@@ -51,7 +51,12 @@ export function writeFigure(
 }
 
 /** A blank cell of a pipe table is filled at the side where its column has its figures, else at the right. */
-function filled(text: string, table: Table, { slot, form }: Cell, digits: string): { span: Span; newText: string } {
+function filled(
+  text: string,
+  table: Table,
+  { slot, form }: Cell,
+  digits: string,
+): { span: Span; newText: string } {
   const room = slot.end - slot.start;
   if (room < digits.length + 2) return { span: slot, newText: ` ${digits} ` };
   const neighbour = table.cells.find((cell) => cell?.form.column === form.column && cell.text !== "");

@@ -30,7 +30,9 @@ function runsOf(table: Table): Cell[][] {
   return runs;
 }
 
+/** A row whose places are uncertain has a finding of its own (`table/shape`). */
 function markOf(cell: Cell): string | null {
+  if (!cell.certain) return null;
   if (cell.value.kind === "blank") return "";
   return cell.value.kind === "nil" ? cell.value.mark : null;
 }
