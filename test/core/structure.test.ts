@@ -182,3 +182,19 @@ test("what a template leaves blank in the text is found, and nothing like it", (
     "structure/placeholder “____”",
   ]);
 });
+
+test("a page's own heading above the title does not begin a report of its own", () => {
+  const text = `柳溪镇政府信息公开工作年度报告\n发布日期：2024-01-20\n${writeDraft(facts())}`;
+  const { reports } = readDraft(text);
+  assert.deepEqual(
+    reports.map(({ organ, year }) => [organ, year]),
+    [["青禾县柳溪镇人民政府", 2023]],
+  );
+});
+
+test("a report for a year that had another form is left alone", () => {
+  const text =
+    "青禾县财政局2013年政府信息公开工作年度报告\n\n一、概述\n全年工作平稳。\n\n二、主动公开政府信息情况\n公开信息12条。\n";
+  assert.deepEqual(found(text), []);
+  assert.equal(found(text.replace("2013", "2022")).length, 5);
+});

@@ -274,3 +274,21 @@ test("a label in words of its own is the one row that is missing between its nei
   const given = facts({ layout: "pipe" });
   assertReads(writeDraft(given).replace("2.重复申请", "2.重覆請求"), given);
 });
+
+for (const edition of ["2019", "2021"] as const) {
+  test(`cells without tabs, each on a line between empty lines, edition ${edition}`, () => {
+    const given = facts({
+      layout: "stacked",
+      edition,
+      year: Number(edition),
+      disclosure: edition === "2021" ? SOUND.disclosure : {},
+    });
+    const text = writeDraft(given)
+      .replace(/^\t$\n/gm, "")
+      .replace(/^\t(.*)$/gm, "$1\n")
+      .replace("本年新制作数量", "本年新\n\n制作数量");
+    assert.ok(!text.includes("\t"));
+    assertReads(text, given);
+    assert.deepEqual(found(text), []);
+  });
+}

@@ -47,6 +47,17 @@ describe("headings", () => {
   }
 });
 
+describe("Markdown headings", () => {
+  for (const marks of ["#", "##", "###", "####", "#####", "######"]) {
+    it(`behind ${marks}`, () => {
+      const line = `${marks} 2021年说明`;
+      assert.deepEqual(under(`markup.heading.${marks.length}`, line), [line]);
+      assert.deepEqual(under("constant.numeric.year", line), ["2021年"]);
+      assert.deepEqual(under("markup.heading", `${marks}说明`), []);
+    });
+  }
+});
+
 describe("the form's words", () => {
   it("are headings as section titles, with their number in every wording", () => {
     for (const { number, title, variants } of SECTIONS) {

@@ -2,6 +2,7 @@
 
 import type { Span } from "../text/span";
 import { type Grid, type GridCell, type GridRow, gridCell } from "./grid";
+import type { Piece } from "./piece";
 
 const SEPARATOR = /^[\s|｜:+-]*-[\s|｜:+-]*$/;
 /** Markup that may stand around a cell's content without being part of it. */
@@ -9,7 +10,7 @@ const WRAPPINGS = ["**", "__", "`", "*"];
 const BLANK_MARKUP = /^(?:&nbsp;|&emsp;|&ensp;|<br\s*\/?>|\s|\u00a0|\u3000)+$/i;
 
 /** Reads the pipe table on these lines (offsets into `text`; lines without a pipe continue the cell above). */
-export function readPipeGrid(text: string, region: readonly (Span & { readonly kind: string })[]): Grid {
+export function readPipeGrid(text: string, region: readonly Piece[]): Grid {
   const span = { start: region[0]!.start, end: region[region.length - 1]!.end };
   const lines = region.filter((line) => line.kind !== "blank");
   const outer = lines.filter(

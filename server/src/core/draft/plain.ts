@@ -4,15 +4,9 @@ import { lineSpans } from "../text/lines";
 import { isSpace } from "../text/space";
 import type { Span } from "../text/span";
 import { type Block, type Grid, type GridCell, type GridRow, gridCell, lineBlock } from "./grid";
-import { isSectionHeading } from "./headings";
+import { readLooseGrid } from "./loose";
+import { isOwnLine, type Piece, type PieceKind } from "./piece";
 import { readPipeGrid } from "./pipe";
-import { isTitle } from "./title";
-
-type Kind = "blank" | "pipe" | "tab" | "text";
-
-interface Piece extends Span {
-  readonly kind: Kind;
-}
 
 /** A line longer than this, or with a full stop in it, is prose and no cell. */
 const LONGEST_CELL = 120;
@@ -34,6 +28,12 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
       const region = pieces.slice(i, last + 1);
       blocks.push(piece.kind === "pipe" ? readPipeGrid(text, region) : readTabGrid(text, region));
       i = last + 1;
+      continue;
+    }
+    const loose = piece.kind === "text" ? readLooseGrid(text, pieces, i) : null;
+    if (loose) {
+      blocks.push(loose.grid);
+      i = loose.last + 1;
     } else {
       const line = piece.kind === "text" ? lineBlock(text, piece.start, piece.end) : null;
       if (line) blocks.push(line);
@@ -43,7 +43,7 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
   return blocks;
 }
 
-function kindOf(text: string, line: Span): Kind {
+function kindOf(text: string, line: Span): PieceKind {
   let tab = false;
   let filled = false;
   for (let i = line.start; i < line.end; i++) {
@@ -61,10 +61,6 @@ function isProse(text: string, line: Span): boolean {
   const content = text.slice(line.start, line.end);
   const cells = content.split(/[\t|｜]/);
   return cells.some((cell) => cell.length > LONGEST_CELL || /。./.test(cell.trim()));
-}
-
-function isOwnLine(content: string): boolean {
-  return !content.includes("\t") && (isSectionHeading(content) || isTitle(content));
 }
 
 /** The last piece of the table that begins at `first`: empty lines and continued labels may stand inside it. */

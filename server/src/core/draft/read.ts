@@ -48,8 +48,8 @@ interface ReportPart {
 }
 
 /**
- * Cuts the blocks at every title that begins a report. A title that repeats the one before it, with at most
- * section 一 between them, belongs to the same report.
+ * Cuts the blocks at every title that begins a report. Titles with nothing of a report between them, such as a page's
+ * own heading above the report's, belong to the same report, and so does one below the bare heading of section 一.
  */
 function splitReports(blocks: readonly Block[]): ReportPart[] {
   let part: ReportPart = { start: 0, title: null, blocks: [] };
@@ -59,26 +59,23 @@ function splitReports(blocks: readonly Block[]): ReportPart[] {
     const block = blocks[i]!;
     const title = block.kind === "line" ? findTitle(blocks, i) : null;
     if (!title) {
-      bodySeen ||= block.kind === "grid" || isBody(block);
+      bodySeen ||= block.kind === "grid" || isBody(block, part);
       part.blocks.push(block);
       continue;
     }
-    if (
-      bodySeen &&
-      part.title === null &&
-      parts.length === 1 &&
-      !part.blocks.some((b) => b.kind === "grid" || isBody(b))
-    )
-      bodySeen = false;
-    const sameTitle = part.title?.organ === title.found.organ && part.title?.year === title.found.year;
-    if (bodySeen || (part.title && !sameTitle && part.title.organ && title.found.organ)) {
+    if (bodySeen) {
       part = { start: title.found.span.start, title: title.found, blocks: [] };
       parts.push(part);
       bodySeen = false;
-    } else if (!part.title || (!sameTitle && !part.title.organ)) part.title = title.found;
+    } else if (!part.title || saysMore(title.found, part.title)) part.title = title.found;
     i += title.lines - 1;
   }
   return parts;
+}
+
+function saysMore(title: TitleParts, other: TitleParts): boolean {
+  const said = ({ organ, year }: TitleParts) => (organ === null ? 0 : 1) + (year === null ? 0 : 1);
+  return said(title) > said(other);
 }
 
 function findTitle(blocks: readonly Block[], at: number): { found: FoundTitle; lines: number } | null {
@@ -102,15 +99,15 @@ function findTitle(blocks: readonly Block[], at: number): { found: FoundTitle; l
   };
 }
 
-/** Whether a line is the heading of a section other than 一, behind which a title begins another report. */
-function isBody(line: Line): boolean {
+const SHORTEST_PROSE = 40;
+
+/** Whether a line shows that a report's body has begun: a section's heading but 一, or text under the heading of 一. */
+function isBody(line: Line, part: ReportPart): boolean {
   const heading = matchHeading(line.text);
-  return (
-    heading !== null &&
-    heading.key !== "overview" &&
-    heading.strength !== "arabic" &&
-    heading.strength !== "bare"
-  );
+  if (heading)
+    return heading.key !== "overview" && heading.strength !== "arabic" && heading.strength !== "bare";
+  if (line.text.length < SHORTEST_PROSE) return false;
+  return part.blocks.some((block) => block.kind === "line" && matchHeading(block.text)?.key === "overview");
 }
 
 function readReport(text: string, part: ReportPart, end: number): Report {

@@ -1,12 +1,13 @@
 // structure/missing-section: one of the six sections, or its table, is missing.
 
-import { SECTIONS } from "../form";
+import { editionOfYear, SECTIONS } from "../form";
 import { type Report, type Section, tableOf } from "../report/model";
 import type { Span } from "../text/span";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report }: RuleContext): RuleFinding[] {
   const findings: RuleFinding[] = [];
+  if (hasAnotherForm(report)) return findings;
   let before: Section | undefined;
   for (const { key, number, title, table } of SECTIONS) {
     const section = report.sections.find((candidate) => candidate.key === key);
@@ -28,6 +29,11 @@ function check({ report }: RuleContext): RuleFinding[] {
     }
   }
   return findings;
+}
+
+/** Reports for years before 2019 had another form, which Gouji does not know. */
+function hasAnotherForm({ year, tables }: Report): boolean {
+  return year !== null && editionOfYear(year) === null && tables.length === 0;
 }
 
 /** The heading of the section behind which the missing one belongs; else the title; else the report's beginning. */
