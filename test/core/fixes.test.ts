@@ -162,3 +162,10 @@ test("html: digits with markup between them are replaced as a whole, tags stay c
   const [fix] = fixed(analyse(text), only(analyse(text), "applications/row-total"));
   assert.ok(fix?.text.includes("<td><b>16</b></td>"));
 });
+
+test("（七）总计 of 总计 is written by the identity that the finding is about", () => {
+  const text = applications({ "denied.thirdParty.total": "3" });
+  const analysis = analyse(text);
+  const [fix] = fixed(analysis, only(analysis, "applications/outcome-total"));
+  assert.deepEqual([fix?.title, fix?.preferred], ["改为 18（= 7 + 2 + 3 + 5 + 1）", false]);
+});

@@ -1,9 +1,10 @@
 // table/blank-cell: a blank, `/`, `-`, `—` or `无` where the form wants a number. One finding for a run of cells.
 
+import type { Identity } from "../form";
 import { writeFigure } from "../repair/figures";
 import { side } from "../report/evaluate";
 import type { Cell, Table } from "../report/model";
-import { formatQuantity } from "../text/quantity";
+import { formatQuantity, type Quantity } from "../text/quantity";
 import { cover } from "../text/span";
 import { cellName } from "./labels";
 import type { Message } from "./message";
@@ -60,10 +61,14 @@ function finding({ report, table, run }: Run): RuleFinding {
   };
 }
 
+/** The identity that a lone blank cell is the total of; undefined where it is none. */
+function identityOf(table: Table, cell: Cell): Identity | undefined {
+  return table.form.identitiesOf[cell.form.index]!.find((identity) => identity.total === cell.form.index);
+}
+
 /** What a lone blank total should be; null where it is no total, or its parts are nothing or cannot be read. */
-function sumFor({ report, table, run }: Run): number | null {
-  const { index } = run[0]!.form;
-  const identity = table.form.identitiesOf[index]!.find((candidate) => candidate.total === index);
+function sumFor({ report, table, run }: Run): Quantity | null {
+  const identity = identityOf(table, run[0]!);
   if (!identity) return null;
   const parts = side(report, table, identity.right, identity);
   return parts.open || parts.sum === 0 ? null : parts.sum;
@@ -72,9 +77,8 @@ function sumFor({ report, table, run }: Run): number | null {
 function fixes(context: RuleContext, { cells, expected }: RuleFinding): Fix[] {
   const table = context.report.tables.find(({ form }) => form.byName.has(cells[0]!));
   if (!table) return [];
-  if (expected !== undefined)
-    return totalFix(context, table, table.form.byName.get(cells[0]!)!.index, expected);
   const blanks = cells.map((name) => table.cells[table.form.byName.get(name)!.index]!);
+  if (expected !== undefined) return totalFix(context, table, identityOf(table, blanks[0]!)!);
   return [
     {
       title: { id: "fill-zeros", count: blanks.length },

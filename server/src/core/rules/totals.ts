@@ -4,7 +4,7 @@ import type { Identity, IdentityCode, TableKey } from "../form";
 import { failing, withFigures, writeFigure } from "../repair/figures";
 import { evaluate } from "../report/evaluate";
 import { type Table, tableOf } from "../report/model";
-import { formatQuantity, type Quantity } from "../text/quantity";
+import { formatQuantity } from "../text/quantity";
 import { cellNameAt, shown } from "./labels";
 import type { Message } from "./message";
 import type { Fix, RuleContext, RuleFinding } from "./rule";
@@ -72,21 +72,22 @@ function figure(table: Table, index: number): string {
 }
 
 /**
- * The fix that writes a total from its parts, for a wrong or a blank total; none where a part cannot be read. It is
- * preferred only where no other identity would break.
+ * The fix that writes the total of an identity from its parts, for a wrong or a blank total; none where a part cannot
+ * be read. It is preferred only where no other identity would break.
  */
-export function totalFix(context: RuleContext, table: Table, total: number, sum: Quantity): Fix[] {
+export function totalFix({ report, text }: RuleContext, table: Table, identity: Identity): Fix[] {
+  const total = identity.total!;
   const cell = table.cells[total];
-  const identity = table.form.identitiesOf[total]?.find((candidate) => candidate.total === total);
-  if (!cell || !identity || evaluate(context.report, table, identity).right.open) return [];
-  const before = failing(context.report, table);
-  const after = failing(context.report, withFigures(table, new Map([[total, sum]])));
+  const { right } = evaluate(report, table, identity);
+  if (!cell || right.open) return [];
+  const before = failing(report, table);
+  const after = failing(report, withFigures(table, new Map([[total, right.sum]])));
   return [
     {
-      title: { id: "set-total", value: formatQuantity(sum), parts: partsOf(table, identity).parts },
+      title: { id: "set-total", value: formatQuantity(right.sum), parts: partsOf(table, identity).parts },
       safety: "computed",
       preferred: after.every((other) => before.includes(other)),
-      edits: [writeFigure(context.text, table, cell, sum)],
+      edits: [writeFigure(text, table, cell, right.sum)],
     },
   ];
 }
@@ -100,10 +101,8 @@ export function fixTotal(
 ): Fix[] {
   const table = tableOf(context.report, key);
   const total = table?.form.byName.get(finding.cells[0]!)?.index;
-  if (!table || total === undefined || finding.expected === undefined) return [];
-  const identity = table.form.identities.find(
+  const identity = table?.form.identities.find(
     (candidate) => candidate.code === code && candidate.total === total,
   );
-  if (!identity || evaluate(context.report, table, identity).right.open) return [];
-  return totalFix(context, table, total, finding.expected);
+  return table && identity ? totalFix(context, table, identity) : [];
 }
