@@ -1,42 +1,22 @@
 // One journey as a person in the workbench of a real VS Code: from opening a draft to a wrong figure, its squiggle,
 // its quick fix and a section's snippet. Every step leaves a screenshot in test/output/.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { OUTPUT } from "./setup.mjs";
+import { walk } from "./walk.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
 const DRAFT = "qingshi.md";
 const ROW = "一、本年新收政府信息公开申请数量";
 const SECTION = "六、其他需要报告的事项";
 const SNIPPET = "nbqtsx"; // 年报-其他事项, in pinyin
-const SETTLE_MS = 500; // colours of files and counts follow the findings a little later
 const SETTINGS = { "editor.minimap.enabled": false, "editor.fontSize": 15 };
-
-const COLOUR = /\u001b\[\d+m/g; // in Playwright's messages
 
 /** Walks the whole journey; a step that fails ends it. `report` gets one line a step. */
 export async function journey({ folder, extension, report }) {
-  mkdirSync(OUTPUT, { recursive: true });
   const { page, close } = await openWorkbench({ folder, extension, settings: SETTINGS });
-  page.setDefaultTimeout(20_000);
-  let number = 0;
   try {
-    for (const [name, step] of Object.entries(steps(page, folder))) {
-      const started = Date.now();
-      const picture = `journey-${++number}.png`;
-      try {
-        await step();
-        report(`✔ ${name} (${Date.now() - started} ms, ${picture})`);
-      } catch (error) {
-        report(`✘ ${name} (${picture})`);
-        report(`  ${String(error.message).replaceAll(COLOUR, "")}`);
-        break;
-      } finally {
-        await page.waitForTimeout(SETTLE_MS);
-        await page.screenshot({ path: join(OUTPUT, picture) });
-      }
-    }
+    await walk({ page, steps: steps(page, folder), pictures: "journey", report });
   } finally {
     await close();
   }

@@ -1,10 +1,11 @@
-// Runs everything that needs a real VS Code: the suite inside its extension host, then the journey of a person
-// in its workbench. Ends with the line "vscode: N passed, N failed, N skipped" and exit code 1 if any failed.
+// Runs everything that needs a real VS Code: the suite inside its extension host, the journey of a person in its
+// workbench, and a short one in VS Code in a browser. Ends with the line "vscode: N passed, N failed, N skipped" and exit code 1 if any failed.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { journey } from "./journey.mjs";
 import { buildExtension, buildSuite, makeWorkspace } from "./prepare.mjs";
 import { OUTPUT, ROOT } from "./setup.mjs";
+import { webJourney } from "./webJourney.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
 const SUITE_LIMIT_MS = 5 * 60_000;
@@ -49,6 +50,13 @@ async function runJourney(extension) {
   workspace.remove();
 }
 
+async function runWebJourney(extension) {
+  console.log("The journey, in VS Code in a browser");
+  const workspace = makeWorkspace();
+  await webJourney({ folder: workspace.folder, extension, report });
+  workspace.remove();
+}
+
 function limit() {
   return new Promise((resolve) =>
     setTimeout(resolve, SUITE_LIMIT_MS, `no result in ${SUITE_LIMIT_MS} ms`).unref(),
@@ -60,6 +68,7 @@ try {
   if (extension === ROOT) buildExtension();
   await runSuite(extension);
   await runJourney(extension);
+  await runWebJourney(extension);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   report("✘ real VS Code could not be run");

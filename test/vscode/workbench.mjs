@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setUpChromium, setUpVscode } from "./setup.mjs";
 
 /** Nothing in the window but the editor: no welcome page, no chat, no saving behind one's back. */
-const SETTINGS = {
+export const SETTINGS = {
   "chat.disableAIFeatures": true,
   "extensions.ignoreRecommendations": true,
   "files.autoSave": "off",
@@ -90,11 +90,9 @@ export async function startServer({ settings = {} } = {}) {
  * tests' module. Gives the Playwright `page`, its `url`, the promise `exit` of the tests' exit code, and `close()`.
  */
 export async function openWorkbench({ folder, extension, tests, settings, onLog = () => {} }) {
-  const executablePath = await setUpChromium();
+  await setUpChromium(); // before there is a server to stop if it fails
   const server = await startServer({ settings });
-  const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+  const { page, close: closeBrowser } = await openBrowser();
   const exit = new Promise((resolve, reject) => {
     page.exposeFunction("codeAutomationExit", resolve);
     page.on("crash", () => reject(new Error("Chromium crashed.")));
@@ -104,10 +102,19 @@ export async function openWorkbench({ folder, extension, tests, settings, onLog 
   const url = server.address({ folder, extension, tests });
   await page.goto(url);
   const close = async () => {
-    await browser.close();
+    await closeBrowser();
     await server.close();
   };
   return { page, url, exit, close };
+}
+
+/** Opens an empty page in a headless Chromium. Gives the Playwright `page` and `close()`. */
+export async function openBrowser() {
+  const executablePath = await setUpChromium();
+  const { chromium } = await import("playwright-core");
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+  return { page, close: () => browser.close() };
 }
 
 /** The port that the server says it listens on. */

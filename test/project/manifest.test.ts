@@ -1,0 +1,79 @@
+// The extension's manifest, its translations and both READMEs say the same as the code.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { RULES } from "../../server/src/core";
+
+const ROOT = join(import.meta.dirname, "../..");
+const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const json = (file: string) => JSON.parse(read(file));
+const manifest = json("package.json");
+const CODES = RULES.map(({ code }) => code).sort();
+
+test("every rule can be set in VS Code, and no other", () => {
+  const { properties } = manifest.contributes.configuration.properties["gouji.rules"];
+  assert.deepEqual(Object.keys(properties).sort(), CODES);
+});
+
+for (const file of ["package.nls.json", "package.nls.zh-cn.json"]) {
+  test(`${file} has every string that package.json names, and no other`, () => {
+    const named = [...read("package.json").matchAll(/"%([^"%]+)%"/g)].map(([, name]) => name!);
+    assert.deepEqual(Object.keys(json(file)).sort(), [...new Set(named)].sort());
+  });
+}
+
+test("every message of the client has its Chinese", () => {
+  const source = ["startClient", "commands", "statusBar"]
+    .map((name) => read(`client/src/${name}.ts`))
+    .join("\n");
+  const messages = [...source.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message!);
+  assert.ok(messages.length > 3);
+  assert.deepEqual(Object.keys(json("l10n/bundle.l10n.zh-cn.json")).sort(), [...new Set(messages)].sort());
+});
+
+for (const file of ["README.md", "README.zh-CN.md"]) {
+  test(`${file} names every rule in its table, with its severity`, () => {
+    const rows = [...read(file).matchAll(/^\| `([\w-]+\/[\w-]+)` \|.*\| (\S+) \|$/gm)].map(
+      ([, code, severity]) => [code, severity],
+    );
+    const chinese: Record<string, string> = { error: "错误", warning: "警告" };
+    const expected = RULES.map(({ code, severity }) => [
+      code,
+      file === "README.md" ? severity : chinese[severity],
+    ]);
+    assert.deepEqual(rows.sort(), expected.sort());
+  });
+
+  test(`${file}: what it links to is there`, () => {
+    const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link]) => link!);
+    assert.ok(links.length > 2);
+    for (const link of links) assert.ok(existsSync(join(ROOT, link)), link);
+  });
+}
+
+test("what package.json names is packed", () => {
+  const { contributes, main, browser } = manifest;
+  const files: string[] = [
+    main,
+    browser,
+    ...contributes.languages.map((language: { configuration: string }) => language.configuration),
+    ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
+    ...contributes.snippets.map((snippets: { path: string }) => snippets.path),
+    "./dist/server/node.js",
+    "./dist/server/browser.js",
+  ];
+  const packed = read(".vscodeignore")
+    .split("\n")
+    .filter((line) => line.startsWith("!"))
+    .map((line) => new RegExp(`^${line.slice(1).replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`));
+  for (const file of files) {
+    const name = file.replace(/^\.\//, "");
+    assert.ok(
+      packed.some((pattern) => pattern.test(name)),
+      `${name} is not packed`,
+    );
+    assert.ok(existsSync(join(ROOT, name)), `${name} is not there`);
+  }
+});

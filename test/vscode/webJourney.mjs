@@ -1,0 +1,87 @@
+// A short journey as a person through VS Code in a browser: the extension's browser build finds a wrong total, tells of
+// it in Chinese and mends it, and leaves no error in the console.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { walk } from "./walk.mjs";
+import { openWebWorkbench } from "./web.mjs";
+
+const DRAFT = "yunxi.nianbao"; // one total is wrong: 69
+const MARKDOWN = "qingshi.md"; // all is well
+const ROW = "一、本年新收政府信息公开申请数量";
+const FIX = "改为 4（= 3 + 1 + 0 + 0 + 0 + 0）";
+const SETTINGS = { "editor.minimap.enabled": false, "editor.fontSize": 15 };
+const OURS = /gouji|勾稽|\/extension\//i; // an error that names the extension or one of its files
+
+/** Walks the whole journey; a step that fails ends it. `report` gets one line a step. */
+export async function webJourney({ folder, extension, report }) {
+  const { page, errors, close } = await openWebWorkbench({ folder, extension, settings: SETTINGS });
+  try {
+    await walk({ page, steps: steps(page, folder, errors), pictures: "web", report });
+  } finally {
+    await close();
+  }
+}
+
+function steps(page, folder, errors) {
+  const squiggles = page.locator(".squiggly-error");
+  const row = page.locator(".view-line", { hasText: ROW });
+  const status = page.locator(".statusbar-item", { hasText: "勾稽" });
+  const widget = page.locator(".action-widget");
+
+  const keys = async (...names) => {
+    for (const name of names) await page.keyboard.press(name);
+  };
+  const open = (name) => page.getByRole("treeitem", { name }).dblclick();
+  const goToRow = async (name) => {
+    const lines = readFileSync(join(folder, name), "utf8").split("\n");
+    await keys("Control+g");
+    const input = page.locator(".quick-input-widget input[type=text]");
+    await input.fill(`:${lines.findIndex((line) => line.includes(ROW)) + 1}`);
+    await keys("Enter", "End");
+  };
+
+  return {
+    "opens a draft from the Explorer, and sees a squiggle under the wrong total": async () => {
+      await open(DRAFT);
+      await page.locator(".view-line").first().waitFor();
+      await goToRow(DRAFT);
+      await squiggles.first().waitFor();
+      assert.match(await row.textContent(), /69$/);
+    },
+    "hovers over it, and reads what is wrong in Chinese": async () => {
+      await squiggles.first().hover({ force: true });
+      const hover = page.locator(".monaco-hover", { hasText: "69" }).first();
+      await hover.waitFor();
+      const text = await hover.textContent();
+      assert.match(text, /[\u4e00-\u9fff]/);
+      assert.match(text, /3 \+ 1/);
+      assert.match(text, /row-total/);
+    },
+    "sees the count in the status bar": async () => {
+      assert.match(await status.textContent(), /勾稽\D*[1-9]/);
+    },
+    "opens the lightbulb's menu with Ctrl+., takes 改为 4, and the squiggle goes": async () => {
+      await goToRow(DRAFT);
+      await keys("Control+.");
+      await widget.getByText(FIX).first().click();
+      await squiggles.first().waitFor({ state: "detached" });
+      assert.match(await row.textContent(), /\D4$/);
+      await page.locator(".statusbar-item", { hasText: /勾稽\D*$/ }).waitFor();
+    },
+    "types a wrong total into a Markdown draft, and sees a squiggle": async () => {
+      await open(MARKDOWN);
+      await page.getByRole("tab", { name: MARKDOWN, selected: true }).waitFor();
+      await goToRow(MARKDOWN);
+      await keys("ArrowLeft", "ArrowLeft", "Backspace");
+      await page.keyboard.type("83");
+      await squiggles.first().waitFor();
+    },
+    "finds no error about the extension in the browser's console": async () => {
+      assert.deepEqual(
+        errors.filter((error) => OURS.test(error)),
+        [],
+      );
+    },
+  };
+}
