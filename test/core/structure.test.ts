@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analyse, looksLikeReport, readDraft } from "../../server/src/core";
+import { analyse, holdsReport, mayHoldReport, readDraft } from "../../server/src/core";
 import { matchHeading } from "../../server/src/core/draft/headings";
 import { found } from "../support/check";
 import { facts, writeDraft } from "../support/draft";
@@ -127,6 +127,10 @@ test("a title that stands twice above section 一 begins one report", () => {
   const [title] = text.split("\n");
   assert.equal(readDraft(`${title}\n\n一、总体情况\n\n${text}`).reports.length, 1);
 });
+
+function looksLikeReport(text: string): boolean {
+  return mayHoldReport(text) && holdsReport(readDraft(text));
+}
 
 test("a text that only speaks of such reports is none", () => {
   const notice =

@@ -1,5 +1,5 @@
-// What throws inside the server is logged, and the server goes on. Here the server runs in the test's own process,
-// over streams, so that its parts can be broken on purpose.
+// What throws inside the server is logged, and the server goes on; and when it sends what it puts off. Here the server
+// runs in the test's own process, over streams, so that its parts can be broken and its timer driven by hand.
 
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
@@ -197,4 +197,13 @@ test("pushed diagnostics: of a burst only the newest version is analysed and sen
   );
   assert.match(String(local.published[0]!.diagnostics[0]!.message), /总计为 946/);
   assert.equal(check.mock.callCount(), 1);
+});
+
+test("a client that asks is not sent anything, however long it waits", async (t) => {
+  const local = await startHere(t);
+  open(local, "file:///1.ogi", wrongReview());
+  assert.deepEqual(codes(await pull(local, "file:///1.ogi")), ["disputes/total"]);
+  local.pass();
+  assert.deepEqual(codes(await pull(local, "file:///1.ogi")), ["disputes/total"]);
+  assert.deepEqual(local.published, []);
 });

@@ -54,6 +54,14 @@ for (const layout of LAYOUTS) {
   });
 }
 
+test("full-width bars between cells are delimiters, too", async (t) => {
+  const client = await Client.start(t);
+  const document = client.open(withDisputes({ "review.total": "" }).replaceAll("|", "｜"));
+  const { message, range } = await document.only("table/blank-cell");
+  assert.equal(message, "“行政复议 · 总计”空白，按各项之和应为 3。");
+  assert.equal(textIn(document.text, range), "｜");
+});
+
 test("related places are the parts that are not zero, each under its digits", async (t) => {
   const client = await Client.start(t);
   const document = client.open(withDisputes({ "review.upheld": "61", "review.pending": "72" }));

@@ -84,12 +84,3 @@ test("a changed setting is seen in every open document without a change to it", 
     documents.map(({ uri, version }) => ({ uri, version })),
   );
 });
-
-test("a client that asks is not sent anything", async (t) => {
-  const client = await Client.start(t);
-  const document = client.open(wrongReview());
-  assert.equal((await document.pull()).length, 1);
-  document.type("907", "908");
-  assert.equal((await document.pull()).length, 1);
-  assert.deepEqual(client.published, []);
-});

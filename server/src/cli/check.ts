@@ -4,7 +4,8 @@ import {
   type Analysis,
   analyse,
   applyEdits,
-  looksLikeReport,
+  holdsReport,
+  mayHoldReport,
   RULES,
   type Rule,
   type Settings,
@@ -98,9 +99,10 @@ async function checkSource(source: Source, checker: Checker): Promise<FileResult
   try {
     const draft = await readText(source.path, terminal, words);
     if (typeof draft === "string") return failure(draft);
-    if (!source.named && !looksLikeReport(draft.text)) return null;
+    if (!source.named && !mayHoldReport(draft.text)) return null;
     const settings = { severities: options.severities };
     const analysis = analyse(draft.text, settings, rules);
+    if (!source.named && !holdsReport(analysis.draft)) return null;
     if (analysis.draft.reports.length === 0) return failure(words.noReport);
     const outcome: Outcome = options.fix
       ? await mend(source.path, draft, analysis, settings, checker)

@@ -1,6 +1,6 @@
 // What the shells (server, command line, editor features) may import of the core.
 
-export { looksLikeReport, readDraft } from "./draft/read";
+export { holdsReport, mayHoldReport, readDraft } from "./draft/read";
 export { type Analysis, analyse, type Crash, type Finding, fixesOf, type Settings } from "./engine/analyse";
 export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits } from "./engine/edits";
 export * from "./form";

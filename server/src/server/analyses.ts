@@ -1,7 +1,7 @@
 // One analysis a document version and settings, shared by all features.
 
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, analyse, looksLikeReport } from "../core";
+import { type Analysis, analyse, holdsReport, mayHoldReport } from "../core";
 import type { ServerSettings } from "./settings";
 
 /** The language that drafts have in the editor. */
@@ -48,8 +48,10 @@ export class Analyses {
     const scheme = document.uri.slice(0, document.uri.indexOf(":"));
     if (NO_DRAFTS.has(scheme)) return null;
     const text = document.getText();
-    if (document.languageId !== LANGUAGE && !(settings.detect && looksLikeReport(text))) return null;
+    const declared = document.languageId === LANGUAGE;
+    if (!declared && !(settings.detect && mayHoldReport(text))) return null;
     const analysis = analyse(text, { severities: settings.severities });
+    if (!declared && !holdsReport(analysis.draft)) return null;
     for (const { rule, error } of analysis.crashes) this.onCrash(rule, error, document.uri);
     return analysis;
   }

@@ -16,8 +16,8 @@ const SEVERITIES = new Set<unknown>(["error", "warning", "info", "hint", "off"])
 /** Reads the `gouji` section of the client's settings; `complain` gets a sentence for each value that is wrong. */
 export function readSettings(section: unknown, complain: (problem: string) => void): ServerSettings {
   if (section === null || section === undefined) return DEFAULTS;
-  if (typeof section !== "object") {
-    complain(`gouji: expected an object, got ${typeof section}`);
+  if (typeof section !== "object" || Array.isArray(section)) {
+    complain(`gouji: expected an object, got ${JSON.stringify(section)}`);
     return DEFAULTS;
   }
   const { detect, locale, rules } = section as Record<string, unknown>;
@@ -50,7 +50,7 @@ function readSeverities(
 ): Record<string, Severity | "off"> {
   const severities: Record<string, Severity | "off"> = {};
   if (rules === undefined || rules === null) return severities;
-  if (typeof rules !== "object") {
+  if (typeof rules !== "object" || Array.isArray(rules)) {
     complain('gouji.rules: expected an object such as {"table/shape": "off"}');
     return severities;
   }

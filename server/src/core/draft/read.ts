@@ -20,13 +20,14 @@ export function readDraft(text: string): Draft {
   return { text, reports: reports.filter(isReport) };
 }
 
-/**
- * Whether a text is such a report, from its text alone; quick for one that is not. A title with a section, two
- * sections or a table of the form make a report.
- */
-export function looksLikeReport(text: string): boolean {
-  if (!text.includes("公开") || !/申请|主动公开|年度报告|第二十条/.test(text)) return false;
-  return readDraft(text).reports.some((report) => {
+/** Whether a text may hold such a report, from its words alone: quick, and right to say no. */
+export function mayHoldReport(text: string): boolean {
+  return text.includes("公开") && /申请|主动公开|年度报告|第二十条/.test(text);
+}
+
+/** Whether what was read is a report: it has a title and a section, two sections, or a table of the form. */
+export function holdsReport({ reports }: Draft): boolean {
+  return reports.some((report) => {
     const marks = (report.title ? 1 : 0) + report.sections.length;
     return marks >= 2 || report.tables.length > 0;
   });
