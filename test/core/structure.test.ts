@@ -137,6 +137,13 @@ test("a text that only speaks of such reports is none", () => {
     "关于做好政府信息公开工作年度报告编制的通知\n各单位：请于1月31日前公布本单位政府信息公开工作年度报告，主动公开、依申请公开等数据应准确。\n";
   assert.equal(looksLikeReport(notice), false);
   assert.equal(looksLikeReport("# 会议纪要\n\n| 项目 | 数量 |\n| --- | --- |\n| 申请 | 3 |\n"), false);
+  const summary =
+    "柳溪镇2023年工作总结\n\n一、基本情况\n全年受理各类申请30件，政务公开工作有序推进。\n\n二、存在的问题及改进措施\n力量不足。\n";
+  assert.equal(looksLikeReport(summary), false);
+  const list = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况"].map(
+    (title, i) => `${"一二三"[i]}、${title}；`,
+  );
+  assert.equal(looksLikeReport(`${notice}报告应包括：\n${list.join("\n")}\n`), false);
   assert.equal(looksLikeReport(""), false);
 });
 

@@ -41,7 +41,7 @@ async function startHere(t: TestContext, { pull = true } = {}): Promise<Local> {
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const putOff = new Set<() => void>();
   startServer(server, {
-    later: (task) => {
+    soon: (task) => {
       putOff.add(task);
       return () => putOff.delete(task);
     },

@@ -94,8 +94,9 @@ function tableTotals(context: CodeActionContext, touched: readonly Finding[]): C
 function fixAll(context: CodeActionContext, automatic: boolean): CodeAction[] {
   const totals = automatic ? [] : allTotalEdits(context.analysis.draft);
   const safe = safeEdits(context.analysis).filter((edit) => !totals.some((total) => overlap(edit, total)));
-  const edits = [...totals, ...safe];
-  return edits.length > 0 ? [action(context, FIX_ALL, { id: "all-totals", count: edits.length }, edits)] : [];
+  if (totals.length + safe.length === 0) return [];
+  const title = { id: "fix-all", totals: totals.length, spellings: safe.length } as const;
+  return [action(context, FIX_ALL, title, [...totals, ...safe])];
 }
 
 function overlap({ span: a }: Edit, { span: b }: Edit): boolean {

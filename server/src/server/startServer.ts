@@ -26,12 +26,9 @@ import { DEFAULTS, readSettings, type ServerSettings } from "./settings";
 
 /** What differs between Node and a web worker. */
 export interface Runtime {
-  /** Runs `task` after that many milliseconds; returns what stops it. */
-  readonly later: (task: () => void, milliseconds: number) => () => void;
+  /** Runs `task` once the messages at hand have been read; returns what stops it. */
+  readonly soon: (task: () => void) => () => void;
 }
-
-/** How long a document must be left alone before its diagnostics are sent: a burst of changes comes message by message. */
-const PAUSE_MS = 50;
 
 /** Tells a client that asked for it (`tellChecked`) whether a document is a report: `{uri, version, served}`. */
 export const CHECKED = "gouji/checked";
@@ -217,10 +214,10 @@ class Server {
   private pushSoon(uri: string): void {
     if (this.canPull) return;
     this.scheduled.get(uri)?.();
-    const stop = this.runtime.later(() => {
+    const stop = this.runtime.soon(() => {
       this.scheduled.delete(uri);
       void this.settingsRead.then(() => this.push(uri));
-    }, PAUSE_MS);
+    });
     this.scheduled.set(uri, stop);
   }
 

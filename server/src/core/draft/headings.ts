@@ -48,7 +48,8 @@ export function matchHeading(line: string): Heading | null {
   const arabic = chinese ? null : ARABIC_NUMBER.exec(line.slice(marks));
   const number = (chinese ?? arabic)?.[0].length ?? 0;
   const words = line.slice(marks + number);
-  if (/^[（(]/.test(words)) return null;
+  // A line that ends in ； lists what a report has.
+  if (/^[（(]/.test(words) || /[；;]$/.test(words)) return null;
   if (line.length <= LONGEST_HEADING) {
     const key = TITLES.get(foldWords(words));
     if (key) return { key, strength: chinese ? "numbered" : arabic ? "arabic" : "bare", length: line.length };

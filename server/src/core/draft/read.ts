@@ -1,7 +1,7 @@
 // Reads a draft: text -> reports with their sections and tables. Never fails; a text in which nothing of a report
 // is recognised gives a draft without reports.
 
-import { type EditionKey, editionOfYear } from "../form";
+import { type EditionKey, editionOfYear, type SectionKey } from "../form";
 import type { Draft, Report, Section, Table, Title } from "../report/model";
 import type { Span } from "../text/span";
 import type { Block, Grid, Line } from "./grid";
@@ -25,11 +25,14 @@ export function mayHoldReport(text: string): boolean {
   return text.includes("公开") && /申请|主动公开|年度报告|第二十条/.test(text);
 }
 
-/** Whether what was read is a report: it has a title and a section, two sections, or a table of the form. */
+/** Sections that no other kind of text has. */
+const OWN_SECTIONS: ReadonlySet<SectionKey> = new Set(["disclosure", "applications", "disputes"]);
+
+/** Whether what was read is a report: it has a table of the form, or two of a title and sections, one of them its own. */
 export function holdsReport({ reports }: Draft): boolean {
-  return reports.some((report) => {
-    const marks = (report.title ? 1 : 0) + report.sections.length;
-    return marks >= 2 || report.tables.length > 0;
+  return reports.some(({ title, sections, tables }) => {
+    const own = title !== null || sections.some(({ key }) => OWN_SECTIONS.has(key));
+    return tables.length > 0 || (own && (title ? 1 : 0) + sections.length >= 2);
   });
 }
 

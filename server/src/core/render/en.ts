@@ -54,5 +54,12 @@ export const en: Catalog = {
   "write-as": (m) => `Change to ${m.value}`,
   "fill-zeros": (m) => (m.count > 1 ? `Write 0 in these ${m.count} cells` : "Write 0"),
   "table-totals": (m) => `Correct all totals of this table (${m.count})`,
+  "fix-all": (m) =>
+    [
+      m.totals > 0 ? `Correct all totals (${m.totals})` : "",
+      m.spellings > 0 ? `Write figures in plain digits (${m.spellings})` : "",
+    ]
+      .filter(Boolean)
+      .join("; "),
   "all-totals": (m) => `Correct all totals of the document (${m.count})`,
 };

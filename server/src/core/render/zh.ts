@@ -49,5 +49,12 @@ export const zh: Catalog = {
   "write-as": (m) => `改为 ${m.value}`,
   "fill-zeros": (m) => (m.count > 1 ? `这 ${m.count} 格填 0` : "填 0"),
   "table-totals": (m) => `更正本表全部总计（${m.count} 处）`,
+  "fix-all": (m) =>
+    [
+      m.totals > 0 ? `更正全部总计（${m.totals} 处）` : "",
+      m.spellings > 0 ? `统一数字写法（${m.spellings} 处）` : "",
+    ]
+      .filter(Boolean)
+      .join("，"),
   "all-totals": (m) => `更正全文全部总计（${m.count} 处）`,
 };

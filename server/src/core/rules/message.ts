@@ -89,4 +89,5 @@ export type FixMessage =
     }
   | { readonly id: "write-as"; readonly value: string }
   | { readonly id: "fill-zeros"; readonly count: number }
-  | { readonly id: "table-totals" | "all-totals"; readonly count: number };
+  | { readonly id: "table-totals" | "all-totals"; readonly count: number }
+  | { readonly id: "fix-all"; readonly totals: number; readonly spellings: number };

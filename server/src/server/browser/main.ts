@@ -22,8 +22,8 @@ const connection = createConnection(
 );
 
 startServer(connection, {
-  later: (task, milliseconds) => {
-    const handle = scope.setTimeout(task, milliseconds);
+  soon: (task) => {
+    const handle = scope.setTimeout(task, 0);
     return () => scope.clearTimeout(handle);
   },
 });

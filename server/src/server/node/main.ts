@@ -6,9 +6,9 @@ import { startServer } from "../startServer";
 /** Serves on the transport that the process's arguments name: `--node-ipc`, `--stdio`, `--socket=PORT`. */
 export function runServer(): void {
   startServer(createConnection(ProposedFeatures.all), {
-    later: (task, milliseconds) => {
-      const handle = setTimeout(task, milliseconds);
-      return () => clearTimeout(handle);
+    soon: (task) => {
+      const handle = setImmediate(task);
+      return () => clearImmediate(handle);
     },
   });
 }
