@@ -9,6 +9,7 @@ import {
   ThemeColor,
   type Uri,
   window,
+  workspace,
 } from "vscode";
 
 /** The source that the server's diagnostics name. */
@@ -18,12 +19,15 @@ export class StatusBar implements Disposable {
   private readonly item = window.createStatusBarItem("gouji.status", StatusBarAlignment.Right, 100);
   /** Documents that the server takes for reports, by URI. */
   private readonly served = new Set<string>();
-  private readonly watcher: Disposable;
+  private readonly watchers: Disposable[];
 
   constructor() {
     this.item.name = "勾稽 Gouji";
     this.item.command = "workbench.actions.view.problems";
-    this.watcher = window.onDidChangeActiveTextEditor(() => this.update());
+    this.watchers = [
+      window.onDidChangeActiveTextEditor(() => this.update()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.served.delete(uri.toString())),
+    ];
   }
 
   /** Takes the server's word on whether a document is a report. */
@@ -58,7 +62,7 @@ export class StatusBar implements Disposable {
   }
 
   dispose(): void {
-    this.watcher.dispose();
+    for (const watcher of this.watchers) watcher.dispose();
     this.item.dispose();
   }
 }

@@ -48,8 +48,8 @@ export function matchHeading(line: string): Heading | null {
   const arabic = chinese ? null : ARABIC_NUMBER.exec(line.slice(marks));
   const number = (chinese ?? arabic)?.[0].length ?? 0;
   const words = line.slice(marks + number);
-  // A line that ends in ； lists what a report has.
-  if (/^[（(]/.test(words) || /[；;]$/.test(words)) return null;
+  // A line that ends in ； lists what a report has, one that ends in a page number is of a table of contents.
+  if (/^[（(]/.test(words) || /[；;]$|(?:[.．…·⋯]{2}|\s)\s*\d{1,3}$/.test(words)) return null;
   if (line.length <= LONGEST_HEADING) {
     const key = TITLES.get(foldWords(words));
     if (key) return { key, strength: chinese ? "numbered" : arabic ? "arabic" : "bare", length: line.length };

@@ -18,13 +18,22 @@ export interface RowLabel {
   readonly editions: readonly EditionKey[];
 }
 
+/** A column that a label may name. */
+export interface ColumnLabel {
+  readonly edition: EditionKey;
+  readonly table: TableKey;
+  /** The block of the table's form that has the column. */
+  readonly block: number;
+  readonly key: string;
+}
+
 /** What a label says; several may hold at once (`总计` is a column and a row). */
 export interface LabelHits {
   readonly row: RowLabel | null;
   /** Tables that have a column or a span of columns with this label. */
   readonly columnOf: ReadonlySet<TableKey>;
-  /** The edition and key of the disclosure columns with this label. */
-  readonly columns: readonly { readonly edition: EditionKey; readonly block: number; readonly key: string }[];
+  /** The columns with this label. */
+  readonly columns: readonly ColumnLabel[];
   /** Whether the label spans several rows, such as （三）不予公开, or is a group of `disputes`. */
   readonly groupOf: ReadonlySet<TableKey>;
   /** Whether it is the title of an item of `disclosure`, such as 第二十条第（一）项. */
@@ -34,7 +43,7 @@ export interface LabelHits {
 interface MutableHits {
   row: { table: TableKey; key: string; editions: EditionKey[] } | null;
   columnOf: Set<TableKey>;
-  columns: { edition: EditionKey; block: number; key: string }[];
+  columns: ColumnLabel[];
   groupOf: Set<TableKey>;
   title: boolean;
 }
@@ -73,7 +82,7 @@ function addBlock(table: FormTable, block: FormBlock, at: number, edition: Editi
     for (const wording of [column.label, ...column.variants]) {
       const hits = hitsOf(wording);
       hits.columnOf.add(table.key);
-      if (table.key === "disclosure") hits.columns.push({ edition, block: at, key: column.key });
+      hits.columns.push({ edition, table: table.key, block: at, key: column.key });
     }
     for (const group of column.groups) hitsOf(group).columnOf.add(table.key);
   }

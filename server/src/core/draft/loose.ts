@@ -16,16 +16,19 @@ const LONGEST_LABEL = 80;
 
 type Kind = "label" | "figure" | "part" | "other";
 
-/** The table that begins with the line at `first`, and the last of its lines; null where none begins there. */
+/**
+ * The table that begins with the line at `first`, and the line behind its last one. Without a table `end` is the line
+ * up to which none begins, so that no line is looked at twice.
+ */
 export function readLooseGrid(
   text: string,
   pieces: readonly Piece[],
   first: number,
-): { readonly grid: Grid; readonly last: number } | null {
-  if (kindOf(text, pieces[first]!) !== "label") return null;
+): { readonly grid: Grid | null; readonly end: number } {
+  if (kindOf(text, pieces[first]!) !== "label") return { grid: null, end: first + 1 };
   const cells: GridCell[] = [];
-  let [labels, figures, parts, last, length] = [0, 0, 0, first, 0];
-  for (let i = first; i < pieces.length; i++) {
+  let [labels, figures, parts, end, length, i] = [0, 0, 0, first, 0, first];
+  for (; i < pieces.length; i++) {
     const piece = pieces[i]!;
     if (piece.kind === "blank") continue;
     const kind = piece.kind === "text" ? kindOf(text, piece) : "other";
@@ -35,13 +38,13 @@ export function readLooseGrid(
     parts = 0;
     if (kind === "label") labels++;
     else figures++;
-    last = i;
+    end = i + 1;
     length = cells.length;
   }
-  if (labels < FEWEST_LABELS || figures < FEWEST_FIGURES) return null;
+  if (labels < FEWEST_LABELS || figures < FEWEST_FIGURES) return { grid: null, end: i };
   const rows = cells.slice(0, length).map((cell) => ({ cells: [cell] }));
-  const span = { start: pieces[first]!.start, end: pieces[last]!.end };
-  return { grid: { kind: "grid", layout: "stacked", span, rows, positional: false }, last };
+  const span = { start: pieces[first]!.start, end: pieces[end - 1]!.end };
+  return { grid: { kind: "grid", layout: "stacked", span, rows, positional: false }, end };
 }
 
 function kindOf(text: string, { start, end }: Piece): Kind {

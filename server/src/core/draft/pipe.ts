@@ -4,7 +4,8 @@ import type { Span } from "../text/span";
 import { type Grid, type GridCell, type GridRow, gridCell } from "./grid";
 import type { Piece } from "./piece";
 
-const SEPARATOR = /^[\s|｜:+-]*-[\s|｜:+-]*$/;
+/** A row that parts header and body; a lone `-` in a cell is a nil mark. */
+const SEPARATOR = /^[\s|｜:+-]*(?:--|:-|-:)[\s|｜:+-]*$/;
 /** Markup that may stand around a cell's content without being part of it. */
 const WRAPPINGS = ["**", "__", "`", "*"];
 const BLANK_MARKUP = /^(?:&nbsp;|&emsp;|&ensp;|<br\s*\/?>|\s|\u00a0|\u3000)+$/i;
@@ -19,14 +20,7 @@ export function readPipeGrid(text: string, region: readonly Piece[]): Grid {
   const oneCellLines = lines.filter((line) => cellsOf(text, line).length <= 1).length;
   const grid = { kind: "grid", layout: "pipe", span } as const;
   if (oneCellLines * 2 > lines.length) {
-    const starts = lines.filter((line, i) => isRowStart(text, line, lines[i - 1], lines[i + 1]));
-    if (starts.length < 2)
-      return { ...grid, rows: [{ cells: cellsAcrossLines(text, span) }], positional: false };
-    const rows = starts.map((line, i) => {
-      const end = starts[i + 1]?.start ?? span.end;
-      return { cells: cellsOf(text, { start: line.start, end }) };
-    });
-    return { ...grid, rows, positional: true };
+    return { ...grid, rows: [{ cells: cellsAcrossLines(text, span) }], positional: false };
   }
   const rows: GridRow[] = [];
   for (const line of lines) {
@@ -34,22 +28,6 @@ export function readPipeGrid(text: string, region: readonly Piece[]): Grid {
     rows.push({ cells: cellsOf(text, line) });
   }
   return { ...grid, rows, positional: outer.length * 2 > lines.length };
-}
-
-/**
- * In one-cell lines a lone pipe before a line without one at its start begins a row; before another it is a blank
- * cell, and so it is behind another where a figure follows.
- */
-function isRowStart(text: string, line: Span, before: Span | undefined, next: Span | undefined): boolean {
-  if (!isLonePipe(text, line) || !next || isPipe(text, firstFilled(text, next))) return false;
-  return !(before && isLonePipe(text, before) && FIGURE.test(text.slice(next.start, next.end)));
-}
-
-const FIGURE = /^\s*[-\d０-９.,，]+\s*[|｜]/;
-
-function isLonePipe(text: string, line: Span): boolean {
-  const first = firstFilled(text, line);
-  return isPipe(text, first) && first === lastFilled(text, line);
 }
 
 function isPipe(text: string, at: number): boolean {

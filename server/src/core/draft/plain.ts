@@ -1,9 +1,11 @@
 // Cuts plain text and Markdown into lines and grids: pipe tables, tabbed rows, stacked cells.
 
 import { lineSpans } from "../text/lines";
+import { readNumeral } from "../text/numeral";
 import { isSpace } from "../text/space";
 import type { Span } from "../text/span";
 import { type Block, type Grid, type GridCell, type GridRow, gridCell, lineBlock } from "./grid";
+import { lookUpLabel } from "./labels";
 import { readLooseGrid } from "./loose";
 import { isOwnLine, type Piece, type PieceKind } from "./piece";
 import { readPipeGrid } from "./pipe";
@@ -21,6 +23,7 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
     return { ...at, kind: kindOf(text, at) };
   });
   const blocks: Block[] = [];
+  let looseFrom = 0;
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]!;
     if (piece.kind === "pipe" || piece.kind === "tab") {
@@ -30,10 +33,11 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
       i = last + 1;
       continue;
     }
-    const loose = piece.kind === "text" ? readLooseGrid(text, pieces, i) : null;
-    if (loose) {
+    const loose = piece.kind === "text" && i >= looseFrom ? readLooseGrid(text, pieces, i) : null;
+    looseFrom = loose ? loose.end : looseFrom;
+    if (loose?.grid) {
       blocks.push(loose.grid);
-      i = loose.last + 1;
+      i = loose.end;
     } else {
       const line = piece.kind === "text" ? lineBlock(text, piece.start, piece.end) : null;
       if (line) blocks.push(line);
@@ -86,12 +90,21 @@ function continuesLabel(text: string, above: Span, line: Piece): boolean {
   return /\p{L}[）)”"、，]?$/u.test(text.slice(above.start, above.end).trimEnd());
 }
 
-/** A line without a pipe amid one-cell lines (`本年新` / `制作数量 |`) belongs to the table. */
+/**
+ * A line without a pipe amid one-cell lines (`本年新` / `制作数量 |`, a long label, a figure between two pipes)
+ * belongs to the table, and so does a last figure behind a pipe.
+ */
 function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, last: number): boolean {
   const line = pieces[at]!;
-  if (at !== last + 1 || line.end - line.start > LONGEST_CONTINUATION || pieces[at + 1]?.kind !== "pipe")
-    return false;
-  return !isOwnLine(text.slice(line.start, line.end).trim());
+  if (at !== last + 1) return false;
+  const content = text.slice(line.start, line.end).trim();
+  if (isOwnLine(content)) return false;
+  if (pieces[at + 1]?.kind === "pipe") {
+    return content.length <= LONGEST_CONTINUATION || lookUpLabel(content) !== null;
+  }
+  const above = pieces[last]!;
+  const opened = /^[|｜]$/.test(text.slice(above.start, above.end).trim());
+  return opened && readNumeral(content, 0, content.length).kind !== "unreadable";
 }
 
 function readTabGrid(text: string, region: readonly Piece[]): Grid {

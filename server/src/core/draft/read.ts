@@ -7,6 +7,7 @@ import type { Span } from "../text/span";
 import type { Block, Grid, Line } from "./grid";
 import { type Heading, type HeadingStrength, matchHeading } from "./headings";
 import { hasHtmlBlocks, readHtmlBlocks } from "./html";
+import { lookUpLabel } from "./labels";
 import { readPlainBlocks } from "./plain";
 import { matchRows } from "./rows";
 import { buildTables } from "./tables";
@@ -36,8 +37,8 @@ export function holdsReport({ reports }: Draft): boolean {
   });
 }
 
-function isReport(report: Report): boolean {
-  return report.title !== null || report.sections.length > 0 || report.tables.length > 0;
+function isReport({ title, sections, tables }: Report): boolean {
+  return title !== null || sections.length > 0 || tables.length > 0;
 }
 
 interface FoundTitle extends TitleParts {
@@ -53,33 +54,57 @@ interface ReportPart {
 
 /**
  * Cuts the blocks at every title that begins a report. Titles with nothing of a report between them, such as a page's
- * own heading above the report's, belong to the same report, and so does one below the bare heading of section 一.
+ * own heading or a table of contents above the report's, belong to the same report; the last that says most counts.
  */
 function splitReports(blocks: readonly Block[]): ReportPart[] {
   let part: ReportPart = { start: 0, title: null, blocks: [] };
   const parts = [part];
+  let headingSeen = false;
   let bodySeen = false;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const title = block.kind === "line" ? findTitle(blocks, i) : null;
     if (!title) {
-      bodySeen ||= block.kind === "grid" || isBody(block, part);
+      const heading = block.kind === "line" && matchHeading(block.text) !== null;
+      bodySeen ||= block.kind === "grid" ? holdsLabels(block) : headingSeen && !heading && isProse(block);
+      headingSeen ||= heading;
       part.blocks.push(block);
       continue;
     }
-    if (bodySeen) {
+    if (bodySeen || (headingSeen && isAnother(title.found, part.title))) {
       part = { start: title.found.span.start, title: title.found, blocks: [] };
       parts.push(part);
+      headingSeen = false;
       bodySeen = false;
-    } else if (!part.title || saysMore(title.found, part.title)) part.title = title.found;
+    } else if (!part.title || saysNoLess(title.found, part.title)) part.title = title.found;
     i += title.lines - 1;
   }
   return parts;
 }
 
-function saysMore(title: TitleParts, other: TitleParts): boolean {
+const SHORTEST_PROSE = 40;
+const FEWEST_LABELS = 2;
+
+function isProse(line: Line): boolean {
+  return line.text.length >= SHORTEST_PROSE;
+}
+
+function holdsLabels(grid: Grid): boolean {
+  let labels = 0;
+  for (const { cells } of grid.rows) {
+    for (const { text } of cells) if (text && lookUpLabel(text) && ++labels >= FEWEST_LABELS) return true;
+  }
+  return false;
+}
+
+function isAnother(title: TitleParts, other: TitleParts | null): boolean {
+  const known = title.organ && title.year && other?.organ && other.year;
+  return Boolean(known) && (title.organ !== other!.organ || title.year !== other!.year);
+}
+
+function saysNoLess(title: TitleParts, other: TitleParts): boolean {
   const said = ({ organ, year }: TitleParts) => (organ === null ? 0 : 1) + (year === null ? 0 : 1);
-  return said(title) > said(other);
+  return said(title) >= said(other);
 }
 
 function findTitle(blocks: readonly Block[], at: number): { found: FoundTitle; lines: number } | null {
@@ -103,22 +128,20 @@ function findTitle(blocks: readonly Block[], at: number): { found: FoundTitle; l
   };
 }
 
-const SHORTEST_PROSE = 40;
-
-/** Whether a line shows that a report's body has begun: a section's heading but 一, or text under the heading of 一. */
-function isBody(line: Line, part: ReportPart): boolean {
-  const heading = matchHeading(line.text);
-  if (heading)
-    return heading.key !== "overview" && heading.strength !== "arabic" && heading.strength !== "bare";
-  if (line.text.length < SHORTEST_PROSE) return false;
-  return part.blocks.some((block) => block.kind === "line" && matchHeading(block.text)?.key === "overview");
-}
-
 function readReport(text: string, part: ReportPart, end: number): Report {
   const start = part.title && part.start !== 0 ? part.start : (part.blocks[0]?.span.start ?? part.start);
   const span = { start: Math.min(start, part.title?.span.start ?? start), end };
   const grids = part.blocks.filter((block): block is Grid => block.kind === "grid");
-  const raw = matchRows(text, grids);
+  const plain = readSections(
+    text,
+    part.blocks.filter((block): block is Line => block.kind === "line"),
+    end,
+  );
+  const raw = matchRows(
+    text,
+    grids,
+    ({ span: at }) => plain.findLast((section) => section.span.start < at.start)?.key ?? null,
+  );
   const unplaced = new Set(raw.unplaced);
   const lines = part.blocks.flatMap((block): Line[] => {
     if (block.kind === "line") return [block];
@@ -127,7 +150,7 @@ function readReport(text: string, part: ReportPart, end: number): Report {
   const year = part.title?.year ?? yearOf(text.slice(span.start, span.end));
   const fallback: EditionKey = (year === null ? null : editionOfYear(year)) ?? "2021";
   const tables = buildTables(text, raw, fallback);
-  const sections = readSections(lines, end);
+  const sections = unplaced.size > 0 ? readSections(text, lines, end) : plain;
   const title: Title | null = part.title ? { text: part.title.text, span: part.title.span } : null;
   const told = tables.find((table) => table.evidence !== null)?.evidence;
   return {
@@ -164,8 +187,8 @@ const STRENGTH: Readonly<Record<HeadingStrength, number>> = {
 };
 
 /** The sections, from the surest headings that each of them has; weaker lines of the same words are sub-headings. */
-function readSections(lines: readonly Line[], end: number): Section[] {
-  const candidates = headingsOf(lines);
+function readSections(text: string, lines: readonly Line[], end: number): Section[] {
+  const candidates = withoutContents(text, headingsOf(lines));
   const best = new Map<string, number>();
   for (const { heading } of candidates) {
     best.set(heading.key, Math.max(best.get(heading.key) ?? -1, STRENGTH[heading.strength]));
@@ -177,6 +200,32 @@ function readSections(lines: readonly Line[], end: number): Section[] {
     headingSpan: span,
     span: { start: span.start, end: chosen[i + 1]?.span.start ?? end },
   }));
+}
+
+const FEWEST_CONTENTS = 3;
+
+/** Without the headings of a table of contents: three or more with nothing between them that come again below. */
+function withoutContents(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const follows = (i: number) => {
+    const [before, at] = [candidates[i - 1], candidates[i]];
+    return (
+      before !== undefined &&
+      at !== undefined &&
+      !/[^\s\d.…]/.test(text.slice(before.span.end, at.span.start))
+    );
+  };
+  const kept: Candidate[] = [];
+  for (let from = 0; from < candidates.length; ) {
+    let to = from + 1;
+    while (follows(to)) to++;
+    const run = candidates.slice(from, to);
+    const again = run.filter(({ heading }) =>
+      candidates.slice(to).some((later) => later.heading.key === heading.key),
+    );
+    if (run.length < FEWEST_CONTENTS || again.length < FEWEST_CONTENTS) kept.push(...run);
+    from = to;
+  }
+  return kept;
 }
 
 interface Candidate {

@@ -1,7 +1,7 @@
 // Matches the rows of grids with the rows of the form. Values are not yet placed in columns: that needs the edition,
 // which only all rows together tell.
 
-import type { EditionKey, TableKey } from "../form";
+import type { EditionKey, SectionKey, TableKey } from "../form";
 import type { Layout } from "../report/model";
 import { readNumeral } from "../text/numeral";
 import type { Span } from "../text/span";
@@ -21,12 +21,15 @@ export interface RawRow {
   readonly offset: number;
   readonly layout: Layout;
   readonly positional: boolean;
+  readonly streamed: boolean;
+  /** The section that the row stands in; null where it stands before all of them. */
+  readonly section: SectionKey | null;
   readonly span: Span;
-  /** Which header stands over the row: an index into `RawTables.headers`; -1 where there is none. */
+  /** The last header above the row: an index into `RawTables.headers`; -1 where there is none. */
   readonly header: number;
 }
 
-/** The header cells over some rows of `disclosure`, in the draft's order. */
+/** The columns in a row of headers, in the draft's order. */
 export interface RawHeader {
   readonly cells: readonly { readonly cell: GridCell; readonly hits: LabelHits }[];
 }
@@ -52,17 +55,54 @@ interface MatchedCell {
   readonly filled: boolean;
 }
 
-/** Matches the rows of all grids of one report, in order. `text` is the draft. */
-export function matchRows(text: string, grids: readonly Grid[]): RawTables {
+/**
+ * Matches the rows of all grids of one report, in order. `text` is the draft; `sectionOf` tells the section that a
+ * grid stands in. Grids that are no table of the form are left unplaced.
+ */
+export function matchRows(
+  text: string,
+  grids: readonly Grid[],
+  sectionOf: (grid: Grid) => SectionKey | null,
+): RawTables {
   const matcher = new RowMatcher();
   const unplaced: Grid[] = [];
   for (const grid of grids) {
-    const before = matcher.recognised;
     const rows = grid.rows.map((row) => row.cells.map((cell) => matchCell(text, cell)));
-    for (const row of inOneCellRows(grid.rows) ? regroup(rows.flat()) : rows) matcher.row(grid, row);
-    if (matcher.recognised === before) unplaced.push(grid);
+    const section = sectionOf(grid);
+    if (!isOfForm(rows.flat(), section, matcher.current)) {
+      unplaced.push(grid);
+      continue;
+    }
+    const streamed = inOneCellRows(grid.rows);
+    const place = { layout: grid.layout, positional: grid.positional && !streamed, streamed, section };
+    for (const row of streamed ? regroup(rows.flat()) : rows) matcher.row(place, row);
   }
   return { rows: matcher.rows, headers: matcher.headers, unplaced };
+}
+
+const FEWEST_DISCLOSURE_ROWS = 4;
+const FEWEST_HEADERS = 3;
+
+/**
+ * Whether a grid is (part of) a table of the form. Labels such as 行政许可, 其他 or 合计 also stand in tables of the
+ * organ's own; only in section 二 itself they are enough.
+ */
+function isOfForm(
+  cells: readonly MatchedCell[],
+  section: SectionKey | null,
+  current: TableKey | null,
+): boolean {
+  let [applications, disclosure, headers] = [0, 0, 0];
+  for (const { hits } of cells) {
+    if (!hits) continue;
+    if (hits.title || hits.columns.some(({ table }) => table === "disclosure")) return true;
+    if (hits.columnOf.size > 0 || hits.groupOf.size > 0) headers++;
+    else if (hits.row?.table === "applications") applications++;
+    else if (hits.row) disclosure++;
+  }
+  if (applications > 0 || disclosure >= FEWEST_DISCLOSURE_ROWS || headers >= FEWEST_HEADERS) return true;
+  if (disclosure > 0) return section === "disclosure" || section === null;
+  return current === "disputes" && cells.length >= BAND_VALUES && cells.every((cell) => cell.value);
 }
 
 function matchCell(text: string, cell: GridCell): MatchedCell {
@@ -90,7 +130,8 @@ function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
   for (const cell of cells) {
     const label = cell.filled && !cell.value;
     const isRow = cell.hits?.row != null && cell.hits.columnOf.size === 0;
-    if (label && (figures || cell.hits?.title || (isRow && labelled))) {
+    const isLabel = isRow || (cell.hits !== null && cell.hits.groupOf.size > 0);
+    if (label && (figures || cell.hits?.title || (isLabel && labelled))) {
       rows.push(row);
       row = [];
       figures = false;
@@ -104,10 +145,12 @@ function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
   return rows;
 }
 
+/** What all rows of a grid have in common. */
+type Place = Pick<RawRow, "layout" | "positional" | "streamed" | "section">;
+
 class RowMatcher {
   readonly rows: RawRow[] = [];
   readonly headers: RawHeader[] = [];
-  recognised = 0;
   private table: TableKey | null = null;
   /** A label whose values may stand on the next line. */
   private waiting: { readonly row: RowLabel; readonly cell: GridCell } | null = null;
@@ -115,14 +158,20 @@ class RowMatcher {
   /** The rows that have been matched, as `table.key`. */
   private readonly seen = new Set<string>();
 
-  row(grid: Grid, cells: readonly MatchedCell[]): void {
+  /** The table that the last rows belong to. */
+  get current(): TableKey | null {
+    return this.table;
+  }
+
+  row(place: Place, cells: readonly MatchedCell[]): void {
     const about = this.tableOfRow(cells);
     if (about) this.table = about;
     const waiting = this.waiting;
     this.waiting = null;
-    if (cells.some((cell) => cell.hits !== null)) this.recognised++;
+    if (waiting && cells.some((cell) => cell.filled && !cell.value))
+      this.push(place, waiting.row, waiting.cell, [], 1);
     if (this.table === "disputes") {
-      this.bandRow(grid, cells);
+      this.bandRow(place, cells);
       return;
     }
     const last = lastIndex(cells, (cell) => cell.hits?.row != null);
@@ -136,10 +185,10 @@ class RowMatcher {
       const row = cells[last]!.hits!.row!;
       this.table = row.table;
       if (behind.length === 0) this.waiting = { row, cell: cells[last]!.cell };
-      else if (figures || isBlankRow(cells, last)) this.push(grid, row, cells[last]!.cell, behind, last + 1);
+      else if (figures || isBlankRow(cells, last)) this.push(place, row, cells[last]!.cell, behind, last + 1);
       return;
     }
-    this.withoutKnownLabel(grid, cells, waiting);
+    this.withoutKnownLabel(place, cells, waiting);
   }
 
   /** The table that the row's labels belong to, where they tell; the table before it otherwise. */
@@ -189,30 +238,34 @@ class RowMatcher {
     this.header = this.headers.length - 1;
   }
 
-  private withoutKnownLabel(grid: Grid, cells: readonly MatchedCell[], waiting: RowMatcher["waiting"]): void {
+  private withoutKnownLabel(
+    place: Place,
+    cells: readonly MatchedCell[],
+    waiting: RowMatcher["waiting"],
+  ): void {
     const label = lastIndex(cells, (cell) => cell.filled && !cell.value);
     const values = cells.slice(label + 1);
     if (!this.table || !values.some((cell) => cell.filled)) return;
     if (label < 0) {
-      if (waiting) this.push(grid, waiting.row, waiting.cell, values, 0);
-      else if (values.filter((cell) => cell.filled).length > 1) this.push(grid, null, null, values, 0);
+      if (waiting) this.push(place, waiting.row, waiting.cell, values, 0);
+      else if (values.filter((cell) => cell.filled).length > 1) this.push(place, null, null, values, 0);
       return;
     }
     const alike = mostAlikeRow(cells[label]!.cell.text, new Set([this.table]), this.seen);
-    this.push(grid, alike, cells[label]!.cell, values, label + 1);
+    this.push(place, alike, cells[label]!.cell, values, label + 1);
   }
 
-  private bandRow(grid: Grid, cells: readonly MatchedCell[]): void {
+  private bandRow(place: Place, cells: readonly MatchedCell[]): void {
     const label = lastIndex(cells, (cell) => cell.filled && !cell.value && cell.hits !== null);
     const values = cells.slice(label + 1);
     const blank = cells.every((cell) => !cell.filled) && cells.length >= BAND_VALUES;
     const figures = values.length >= FEWEST_BAND_VALUES && values.some((cell) => cell.filled && cell.value);
     if (!blank && !figures) return;
-    this.push(grid, { table: "disputes", key: BAND, editions: [] }, null, values, label + 1);
+    this.push(place, { table: "disputes", key: BAND, editions: [] }, null, values, label + 1);
   }
 
   private push(
-    grid: Grid,
+    place: Place,
     row: RowLabel | null,
     label: GridCell | null,
     values: readonly MatchedCell[],
@@ -220,18 +273,18 @@ class RowMatcher {
   ): void {
     const cells = values.map((value) => value.cell);
     const first = label ?? cells[0]!;
+    const last = cells[cells.length - 1] ?? first;
     if (row) this.seen.add(`${row.table}.${row.key}`);
     this.rows.push({
+      ...place,
       table: row?.table ?? this.table!,
       key: row?.key ?? null,
       editions: row?.editions ?? [],
       label,
       values: cells,
       offset,
-      layout: grid.layout,
-      positional: grid.positional,
-      span: { start: first.span.start, end: Math.max(first.span.end, cells[cells.length - 1]!.span.end) },
-      header: row?.table === "disclosure" ? this.header : -1,
+      span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) },
+      header: this.header,
     });
   }
 }

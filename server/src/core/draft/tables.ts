@@ -14,6 +14,7 @@ import type { Cell, CellValue, Header, Table, TableProblem, TableRow } from "../
 import { quantityOf, readNumeral } from "../text/numeral";
 import { cover, type Span } from "../text/span";
 import type { GridCell } from "./grid";
+import type { ColumnLabel } from "./labels";
 import { BAND, type RawHeader, type RawRow, type RawTables } from "./rows";
 import { type BlankUse, blankUse, placeValues, type ValueRow } from "./values";
 
@@ -23,7 +24,7 @@ export function buildTables(text: string, raw: RawTables, fallback: EditionKey):
   const told = evidence.get("applications") ?? evidence.get("disclosure") ?? null;
   const tables: Table[] = [];
   for (const key of TABLE_KEYS) {
-    const rows = raw.rows.filter((row) => row.table === key);
+    const rows = ownRows(raw.rows.filter((row) => row.table === key));
     if (!rows.some((row) => row.key !== null)) continue;
     const edition = evidence.get(key) ?? told ?? fallback;
     const form = formOf(edition, key);
@@ -31,6 +32,12 @@ export function buildTables(text: string, raw: RawTables, fallback: EditionKey):
     tables.push(builder.build(edition, evidence.get(key) ?? null));
   }
   return tables;
+}
+
+/** The rows in the table's own section, where it has any: a table in another section is one of the organ's own. */
+function ownRows(rows: readonly RawRow[]): readonly RawRow[] {
+  const own = rows.filter((row) => row.section === row.table);
+  return own.some((row) => row.key !== null) ? own : rows;
 }
 
 /** The edition that a table's rows and headers tell; null where they fit both alike. */
@@ -47,7 +54,8 @@ function editionEvidence(raw: RawTables, key: TableKey): EditionKey | null {
   if (key === "disclosure") {
     for (const header of raw.headers) {
       for (const { hits } of header.cells) {
-        const editions = new Set(hits.columns.map((column) => column.edition));
+        const own = hits.columns.filter((column) => column.table === key);
+        const editions = new Set(own.map((column) => column.edition));
         if (editions.size === 1) for (const edition of editions) vote(edition);
       }
     }
@@ -175,8 +183,10 @@ class TableBuilder {
         .slice(group * width, (group + 1) * width)
         .filter((cell) => cell !== undefined);
       const span = cells.length > 0 ? cells.map((cell) => cell.span).reduce(cover) : raw.span;
-      const found = placement.certain ? width : Math.max(0, placement.found - group * width);
-      this.rows.push({ row, label: span, span, found, expected: width });
+      // Where figures are missing or too many, the first group stands for the whole row.
+      const whole = !placement.certain && group === 0;
+      const [found, expected] = whole ? [placement.found, this.form.cells.length] : [width, width];
+      this.rows.push({ row, label: span, span, found, expected });
     });
   }
 
@@ -204,12 +214,12 @@ class TableBuilder {
     return same ? (order as string[]) : keys;
   }
 
-  private columnIn(
-    columns: RawHeader["cells"][number]["hits"]["columns"],
-    block: number,
-  ): string | undefined {
+  private columnIn(columns: readonly ColumnLabel[], block: number): string | undefined {
     return columns.find(
-      (column) => column.block === block && formOf(column.edition, this.form.key) === this.form,
+      (column) =>
+        column.block === block &&
+        column.table === this.form.key &&
+        formOf(column.edition, column.table) === this.form,
     )?.key;
   }
 

@@ -1,5 +1,6 @@
 // Places the values of a row in the form's columns, also where cells are missing, too many or shifted by fillers.
 
+import { readNumeral } from "../text/numeral";
 import type { GridCell } from "./grid";
 
 export interface Placement {
@@ -18,6 +19,8 @@ export interface ValueRow {
   readonly expected: number;
   /** Whether a row's cells stand at their columns (stacked, HTML, pipe tables with outer pipes). */
   readonly positional: boolean;
+  /** Whether the row was cut out of a stream of cells, so that fillers of the next row may stand at its end. */
+  readonly streamed: boolean;
 }
 
 /** What the rows of one table together tell about blank cells. */
@@ -30,7 +33,7 @@ export interface BlankUse {
 
 /** Tells from the rows of a table how its blanks are to be taken. */
 export function blankUse(rows: readonly ValueRow[]): BlankUse {
-  const starts = new Map<string, number>();
+  const starts = rectangleStarts(rows);
   let regular = 0;
   for (const row of rows) {
     const { values, offset, expected } = row;
@@ -44,6 +47,20 @@ export function blankUse(rows: readonly ValueRow[]): BlankUse {
   return { meaningful, starts };
 }
 
+/** In a rectangular table, whose rows all have as many cells, the values are the last columns. */
+function rectangleStarts(rows: readonly ValueRow[]): Map<string, number> {
+  const [first] = rows;
+  if (!first || rows.length < FEWEST_ROWS_OF_RECTANGLE) return new Map();
+  const width = first.offset + first.values.length;
+  const alike = rows.every(
+    ({ values, offset, expected, positional, streamed }) =>
+      positional && !streamed && offset + values.length === width && expected === first.expected,
+  );
+  return alike ? new Map([[shapeOf(first), width - first.expected]]) : new Map();
+}
+
+const FEWEST_ROWS_OF_RECTANGLE = 5;
+
 /** Whether a row shows by itself that its table leaves cells blank: a blank between figures, or nothing but blanks. */
 function showsBlanks(values: readonly GridCell[], expected: number): boolean {
   const { first, last, filled } = extent(values);
@@ -56,29 +73,41 @@ function showsBlanks(values: readonly GridCell[], expected: number): boolean {
  * told from blank cells by where rows of the same length begin that reach from the first column to the last, else by the
  * count. What stays ambiguous is told as too few values.
  */
-export function placeValues(row: ValueRow, blanks: BlankUse): Placement {
-  const { values, expected } = row;
+export function placeValues(given: ValueRow, blanks: BlankUse): Placement {
+  const row = withoutSecondLabel(given);
+  const { values, expected, positional, streamed } = row;
   const { first, last, filled } = extent(values);
   const width = filled === 0 ? 0 : last - first + 1;
-  const trusted = row.positional || blanks.meaningful;
+  const trusted = positional || blanks.meaningful;
   if (filled === expected && width === expected) return placed(values.slice(first, last + 1), expected);
   const start = trusted ? startOf(row, blanks, first, last) : null;
   if (start !== null) return placed(values.slice(start, start + expected), expected);
-  if (values.length === expected && (trusted || expected === 1)) return placed(values, expected);
-  if (filled === expected)
-    return placed(
-      values.filter((cell) => cell.text !== ""),
-      expected,
-    );
+  if (values.length === expected && !streamed && (trusted || expected === 1)) return placed(values, expected);
+  if (filled === expected) {
+    const figures = values.filter((cell) => cell.text !== "");
+    return placed(figures, expected);
+  }
   if (width === expected) return placed(values.slice(first, last + 1), expected);
   if (width > expected) return tooMany(values, expected, filled);
   if (filled === 0) {
     return values.length >= expected ? placed(values, expected) : uncertain(values, expected, values.length);
   }
   const onlyFillersBehind = first === 0 && last < expected && values.length > expected;
-  if (onlyFillersBehind && trusted) return placed(values, expected);
-  if (row.positional && values.length < expected) return uncertain(values, expected, values.length);
+  if (onlyFillersBehind && trusted && !streamed) return placed(values, expected);
+  if (positional && !streamed && values.length < expected) return uncertain(values, expected, values.length);
   return uncertain(values.slice(first, last + 1), expected, width);
+}
+
+/** A label of the organ's own behind the row's label (`其他对外管理服务事项 | 行政检查 | 0 | …`) is no value. */
+function withoutSecondLabel(row: ValueRow): ValueRow {
+  const { values, offset, expected } = row;
+  const { first, filled } = extent(values);
+  if (filled !== expected + 1 || isFigure(values[first]!)) return row;
+  return { ...row, values: values.slice(first + 1), offset: offset + first + 1 };
+}
+
+function isFigure({ text }: GridCell): boolean {
+  return readNumeral(text, 0, text.length).kind !== "unreadable";
 }
 
 /** Rows of one shape have their values at the same cells: as many cells, and where tabs may shift them, as many labels. */
@@ -129,7 +158,10 @@ function uncertain(values: readonly GridCell[], expected: number, found: number)
 }
 
 function endsInSum(values: readonly GridCell[]): boolean {
-  const figures = values.map((cell) => (cell.text === "" ? 0 : Number(cell.text)));
+  const figures = values.map(({ text }) => {
+    const reading = readNumeral(text, 0, text.length);
+    return reading.kind === "number" ? Number(reading.digits) : 0;
+  });
   const total = figures.pop();
   return total !== undefined && total > 0 && figures.reduce((sum, figure) => sum + figure, 0) === total;
 }

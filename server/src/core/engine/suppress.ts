@@ -24,11 +24,20 @@ export function ignoresOf(text: string, report: Report, first: boolean): Ignore[
   }));
 }
 
-/** Whether one of the entries silences a rule's finding: it names the rule, and one of its cells or none. */
+/**
+ * Whether an entry silences a rule's finding: it names the rule and no cells, or a cell that the finding's figures come
+ * from. A finding on a run of cells is silenced where all of them are named.
+ */
 export function isIgnored(ignores: readonly Ignore[], rule: string, finding: RuleFinding): boolean {
-  return ignores.some(
-    (ignore) =>
-      ignore.rule === rule &&
-      (ignore.cells.length === 0 || ignore.cells.some((cell) => finding.cells[0] === cell)),
-  );
+  const named = new Set<string>();
+  for (const ignore of ignores) {
+    if (ignore.rule !== rule) continue;
+    if (ignore.cells.length === 0) return true;
+    for (const cell of ignore.cells) named.add(cell);
+  }
+  if (finding.cells.length === 0) return false;
+  const aboutOneSum = finding.expected !== undefined;
+  return aboutOneSum
+    ? finding.cells.some((cell) => named.has(cell))
+    : finding.cells.every((cell) => named.has(cell));
 }

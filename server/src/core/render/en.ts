@@ -4,6 +4,8 @@ import type { Catalog } from "./catalog";
 
 const sum = (parts: readonly string[], zeros = 0) =>
   `${parts.length > 0 ? parts.join(" + ") : "0"}${zeros > 0 && parts.length > 0 ? ", the rest are 0" : ""}`;
+const exceeded = (sum: string) =>
+  `but the parts that are filled in already add up to ${sum}, and others are missing or unreadable. Check them.`;
 const range = (first: string, last: string) => (first === last ? `“${first}”` : `“${first}” to “${last}”`);
 const list = (labels: readonly string[]) =>
   labels.length > 4
@@ -17,8 +19,9 @@ export const en: Catalog = {
     `Column “${m.label}”: （七）总计 is ${m.total}, but （一） to （六） add up to ${m.sum} (= ${sum(m.parts, m.zeros)}). Check this column.`,
   "disputes-total": (m) =>
     `${m.label}: 总计 is ${m.total}, but the four results add up to ${m.sum} (= ${sum(m.parts, m.zeros)}). Check them.`,
-  "parts-exceed-total": (m) =>
-    `“${m.label}”: 总计 is ${m.total}, but the parts that are filled in already add up to ${m.sum}, and others are missing or unreadable. Check them.`,
+  "row-exceeded": (m) => `“${m.label}”: 总计 is ${m.total}, ${exceeded(m.sum)}`,
+  "outcomes-exceeded": (m) => `Column “${m.label}”: （七）总计 is ${m.total}, ${exceeded(m.sum)}`,
+  "disputes-exceeded": (m) => `${m.label}: 总计 is ${m.total}, ${exceeded(m.sum)}`,
   balance: (m) =>
     `Column “${m.column}” does not balance: 一 ${m.newRequests} + 二 ${m.carriedOver} = ${m.left}, but （七） ${m.outcomeTotal} + 四 ${m.carriedForward} = ${m.right}; they differ by ${m.difference}. Check these four figures.`,
   "blank-cells": (m) =>

@@ -4,6 +4,7 @@ import type { Catalog } from "./catalog";
 
 const sum = (parts: readonly string[], zeros = 0) =>
   `${parts.length > 0 ? parts.join(" + ") : "0"}${zeros > 0 && parts.length > 0 ? "，其余为 0" : ""}`;
+const exceeded = (sum: string) => `已填各项之和已达 ${sum}，且另有未填或无法读取的格。请核对。`;
 const range = (first: string, last: string) => (first === last ? `“${first}”` : `“${first}”至“${last}”`);
 const list = (labels: readonly string[]) =>
   labels.length > 4
@@ -17,8 +18,9 @@ export const zh: Catalog = {
     `“${m.label}”列（七）总计为 ${m.total}，（一）至（六）之和为 ${m.sum}（= ${sum(m.parts, m.zeros)}）。请核对本列。`,
   "disputes-total": (m) =>
     `${m.label}总计为 ${m.total}，四项结果之和为 ${m.sum}（= ${sum(m.parts, m.zeros)}）。请核对。`,
-  "parts-exceed-total": (m) =>
-    `“${m.label}”总计为 ${m.total}，已填各项之和已达 ${m.sum}，且另有未填或无法读取的格。请核对。`,
+  "row-exceeded": (m) => `“${m.label}”总计为 ${m.total}，${exceeded(m.sum)}`,
+  "outcomes-exceeded": (m) => `“${m.label}”列（七）总计为 ${m.total}，${exceeded(m.sum)}`,
+  "disputes-exceeded": (m) => `${m.label}总计为 ${m.total}，${exceeded(m.sum)}`,
   balance: (m) =>
     `“${m.column}”列不平：一 ${m.newRequests} + 二 ${m.carriedOver} = ${m.left}，（七）${m.outcomeTotal} + 四 ${m.carriedForward} = ${m.right}，相差 ${m.difference}。第一、二项之和应等于第三、四项之和，请核对这四个数。`,
   "blank-cells": (m) =>

@@ -13,7 +13,10 @@ interface TotalData {
 
 export type Message =
   | ({ readonly id: "row-total" | "outcome-total" | "disputes-total" } & TotalData)
-  | ({ readonly id: "parts-exceed-total" } & Pick<TotalData, "label" | "total" | "sum">)
+  | ({ readonly id: "row-exceeded" | "outcomes-exceeded" | "disputes-exceeded" } & Pick<
+      TotalData,
+      "label" | "total" | "sum"
+    >)
   | {
       readonly id: "balance";
       readonly column: string;

@@ -5,9 +5,9 @@ import { type Report, type Section, tableOf } from "../report/model";
 import type { Span } from "../text/span";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
-function check({ report }: RuleContext): RuleFinding[] {
+function check({ report, text }: RuleContext): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  if (hasAnotherForm(report)) return findings;
+  if (hasAnotherForm(report) || isTitleOnly(report, text)) return findings;
   let before: Section | undefined;
   for (const { key, number, title, table } of SECTIONS) {
     const section = report.sections.find((candidate) => candidate.key === key);
@@ -29,6 +29,15 @@ function check({ report }: RuleContext): RuleFinding[] {
     }
   }
   return findings;
+}
+
+const SHORTEST_TEXT = 200;
+
+/** A title with next to nothing below it is a report just begun, or the link to another one at a page's end. */
+function isTitleOnly({ span, sections, tables }: Report, text: string): boolean {
+  return (
+    sections.length + tables.length === 0 && text.slice(span.start, span.end).trim().length < SHORTEST_TEXT
+  );
 }
 
 /** Reports for years before 2019 had another form, which Gouji does not know. */

@@ -39,8 +39,8 @@ function valueCount(table: Table, rows: readonly TableRow[]): RuleFinding {
     span: valuesSpan(table, first),
     message: {
       id: "value-count",
-      first: rowName(first.row),
-      last: rowName(last.row),
+      first: nameOf(table, first),
+      last: nameOf(table, last),
       rows: rows.length,
       found: first.found,
       expected: first.expected,
@@ -56,6 +56,15 @@ function valueCount(table: Table, rows: readonly TableRow[]): RuleFinding {
           ]
         : [],
   };
+}
+
+/** The row's label; the groups' where the row holds them all. */
+function nameOf(table: Table, { row, expected }: TableRow): string {
+  if (expected < table.form.cells.length || table.form.table.arrangement === "rows") return rowName(row);
+  const groups = table.form.table.blocks.flatMap((block) =>
+    block.rows.map((each) => each.groups[0] ?? each.label),
+  );
+  return [...new Set(groups)].join("、");
 }
 
 function valuesSpan(table: Table, row: TableRow): Span {

@@ -11,6 +11,13 @@ import type { Fix, RuleContext, RuleFinding } from "./rule";
 
 type TotalMessage = "row-total" | "outcome-total" | "disputes-total";
 
+/** What is said where some parts are unknown, but the known ones already exceed the total. */
+const EXCEEDED = {
+  "row-total": "row-exceeded",
+  "outcome-total": "outcomes-exceeded",
+  "disputes-total": "disputes-exceeded",
+} as const;
+
 /** More parts than this are shown without those that are zero. */
 const MOST_PARTS = 8;
 
@@ -35,7 +42,7 @@ export function checkTotals(
     const name = label(table, total);
     const figures = { label: name, total: shown(cell), sum: formatQuantity(right.sum) };
     const message: Message = right.open
-      ? { id: "parts-exceed-total", ...figures }
+      ? { id: EXCEEDED[id], ...figures }
       : { id, ...figures, ...partsOf(table, identity) };
     findings.push({
       span: cell.span,

@@ -31,7 +31,8 @@ const BLANK: Reading = { kind: "blank" };
 const UNREADABLE: Reading = { kind: "unreadable" };
 const NIL_MARK = /^(?:[/／\\＼]|[-－—–―‐−─]+|无|無|零)$/;
 const UNIT = /^(?:亿元|万元|元整?|万?[件条份项个起次宗例篇]|万|亿|%|％)$/;
-const SIGN = /[-－−–—]/;
+const SIGN = /[-−－–—+＋]/;
+const PLUS = /[+＋]/;
 
 /** The ASCII digit of a half- or full-width digit, or -1. */
 function digitOf(code: number): number {
@@ -50,7 +51,7 @@ export function readNumeral(text: string, start: number, end: number): Reading {
   let i = content.start;
   let negative = false;
   if (SIGN.test(text[i]!) && i + 1 < content.end) {
-    negative = true;
+    negative = !PLUS.test(text[i]!);
     i++;
     while (i < content.end && isSpace(text.charCodeAt(i))) i++;
   }

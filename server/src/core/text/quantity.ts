@@ -29,11 +29,6 @@ export function toNumber(quantity: Quantity): number {
   return Number(formatQuantity(quantity));
 }
 
-/** A whole number of pieces as a quantity. */
-export function fromCount(count: number): Quantity {
-  return count * SCALE;
-}
-
 /** Whether a quantity is a whole number. */
 export function isWhole(quantity: Quantity): boolean {
   return quantity % SCALE === 0;

@@ -15,8 +15,3 @@ export function span(start: number, end: number): Span {
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
-
-/** The text that a span covers. */
-export function slice(text: string, at: Span): string {
-  return text.slice(at.start, at.end);
-}

@@ -1,0 +1,220 @@
+// Shapes of published reports in which a figure was once read into the wrong cell, or a false error raised.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analyse, readDraft, tableOf } from "../../server/src/core";
+import { readLooseGrid } from "../../server/src/core/draft/loose";
+import { lineSpans } from "../../server/src/core/text/lines";
+import { found, only, said } from "../support/check";
+import { type Facts, type Figures, facts, SOUND, writeDraft, writeTable } from "../support/draft";
+
+/** The figures of 申请 that the draft is certain of, against the facts; cells it is not certain of count apart. */
+function readAgainst(text: string, given: Facts): { wrong: string[]; uncertain: number } {
+  const table = tableOf(readDraft(text).reports[0]!, "applications");
+  assert.ok(table, "no table");
+  const wrong: string[] = [];
+  let uncertain = 0;
+  for (const { name, index } of table.form.cells) {
+    const cell = table.cells[index];
+    const truth = given.applications[name.slice("applications.".length)] ?? "0";
+    if (!cell?.certain) uncertain++;
+    else if (cell.text !== truth) wrong.push(`${name}: ${cell.text} for ${truth}`);
+  }
+  return { wrong, uncertain };
+}
+
+/** The sound facts with blanks for zeros. */
+const BLANK: Facts = (() => {
+  const sound = tableOf(readDraft(writeDraft(facts())).reports[0]!, "applications")!;
+  const applications: Record<string, string> = {};
+  for (const { name } of sound.form.cells) {
+    const key = name.slice("applications.".length);
+    const figure = SOUND.applications[key] ?? "0";
+    applications[key] = figure === "0" ? "" : figure;
+  }
+  return facts({ applications });
+})();
+
+/** Web pages as text, one cell a line: `between` writes a row's cells. */
+function oneCellLines(given: Facts, write: (cells: readonly string[]) => string): string {
+  return writeDraft({ ...given, layout: "pipe" }).replace(/^\|.*\|$/gm, (row) =>
+    write(
+      row
+        .slice(1)
+        .split("|")
+        .slice(0, -1)
+        .map((cell) => cell.trim()),
+    ),
+  );
+}
+
+const ONE_CELL_SHAPES: Readonly<Record<string, (cells: readonly string[]) => string>> = {
+  "a pipe before the row, cells closed by pipes": (cells) =>
+    `|\n${cells.map((cell) => (cell ? `${cell} |` : "|")).join("\n")}`,
+  "cells closed by pipes": (cells) => cells.map((cell) => (cell ? `${cell} |` : "|")).join("\n"),
+  "each pipe on a line of its own": (cells) => `|\n${cells.join("\n|\n")}`,
+  "an opening pipe, cells between pipes": (cells) =>
+    `| \n${cells.map((cell) => ` ${cell}  | `).join("\n")}||`,
+};
+
+for (const [shape, write] of Object.entries(ONE_CELL_SHAPES)) {
+  test(`one cell a line, ${shape}: all figures`, () => {
+    const text = oneCellLines(facts(), write);
+    assert.deepEqual(readAgainst(text, facts()), { wrong: [], uncertain: 0 });
+    assert.deepEqual(found(text, "error"), []);
+  });
+
+  test(`one cell a line, ${shape}: blanks for zeros never give a wrong figure or a false error`, () => {
+    const text = oneCellLines(BLANK, write);
+    assert.deepEqual(readAgainst(text, BLANK).wrong, []);
+    assert.deepEqual(found(text, "error"), []);
+  });
+}
+
+test("stacked cells without empty lines between rows: blanks never give a wrong figure or a false error", () => {
+  const text = writeDraft({ ...BLANK, layout: "stacked" }).replace(/\n\n(?=\t)/g, "\n");
+  assert.deepEqual(readAgainst(text, BLANK).wrong, []);
+  assert.deepEqual(found(text, "error"), []);
+});
+
+test("a table whose rows all have as many cells: the last ones are the columns, whatever is blank", () => {
+  const row = (label: string, figures: readonly string[]) => `| ${[label, "", "", ...figures].join(" | ")} |`;
+  const text = writeDraft(BLANK).replace(/^\|.*\|$/gm, (line) => {
+    const cells = line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
+    const label = cells.slice(0, -7).findLast((cell) => cell) ?? "";
+    return /[（、.]/.test(label) && cells.length > 7 ? row(label, cells.slice(-7)) : line;
+  });
+  const given = { ...BLANK, applications: { ...BLANK.applications, "newRequests.naturalPerson": "" } };
+  const wrong = text.replace(/^(\| 一、本年新收[^|]*\|[^|]*\|[^|]*\|) 12 /m, "$1  ");
+  assert.deepEqual(readAgainst(wrong, given), { wrong: [], uncertain: 0 });
+});
+
+test("a nil mark alone in a cell is no line between header and body", () => {
+  const nil = Object.fromEntries(
+    ["review", "litigationDirect", "litigationAfterReview"].flatMap((row) =>
+      ["upheld", "corrected", "otherOutcome", "pending", "total"].map((column) => [`${row}.${column}`, "-"]),
+    ),
+  );
+  const text = writeDraft(facts({ disputes: nil }));
+  assert.deepEqual([...new Set(analyse(text).findings.map(({ rule }) => rule))], ["table/blank-cell"]);
+});
+
+test("disputes with one figure too few: one finding, on the whole row", () => {
+  const text = writeDraft(facts({ layout: "tabbed" })).replace(/^(2\t0\t0\t1\t3\t.*)\t0$/m, "$1");
+  assert.equal(
+    said(only(analyse(text), "table/shape")),
+    "“行政复议、行政诉讼”有 14 个数，应为 15 个，无法确定各数属于哪一列。请补全后再核对。",
+  );
+});
+
+test("applicant columns in another order are read by their header", () => {
+  const order = [6, 0, 1, 2, 3, 4, 5];
+  const text = writeDraft(facts()).replace(/^\|.*\|$/gm, (line) => {
+    const cells = line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
+    if (cells.length < 8 || !/^\d+$/.test(cells.at(-1)!) || cells.length === 15) return line;
+    const figures = cells.slice(-7);
+    return `| ${[...cells.slice(0, -7), ...order.map((i) => figures[i])].join(" | ")} |`;
+  });
+  const header = "| | 总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |";
+  const from = text.indexOf("| 申请人情况");
+  const reordered = `${text.slice(0, from)}${header}\n${text.slice(text.indexOf("| 一、本年新收"))}`;
+  assert.deepEqual(readAgainst(reordered, facts()), { wrong: [], uncertain: 0 });
+});
+
+// ---- What is no table, no title and no heading of the report -------------------------------------------------------
+
+const OWN_TABLE =
+  "| 类别 | 条数 |\n|---|---|\n| 行政许可 | 50 |\n| 行政处罚 | 71 |\n| 其他 | 3 |\n| 合计 | 124 |\n";
+
+for (const [place, at] of [
+  ["in section 一", "二、主动公开政府信息情况"],
+  ["in section 六", "本机关未收取信息处理费。"],
+] as const) {
+  test(`a table of the organ's own ${place} takes no cell of the form's`, () => {
+    const text = writeDraft(facts()).replace(at, `${OWN_TABLE}\n${at}`);
+    const table = tableOf(readDraft(text).reports[0]!, "disclosure")!;
+    assert.equal(table.cells[table.form.byName.get("disclosure.permits.decisions")!.index]?.text, "208");
+    assert.deepEqual(found(text), []);
+  });
+}
+
+test("a second table of the form's shape outside its section does not count", () => {
+  const other: Figures = { "permits.decisions": "5" };
+  const text = writeDraft(facts()).replace(
+    "二、主动公开",
+    `${writeTable(facts({ disclosure: other }), "disclosure")}\n\n二、主动公开`,
+  );
+  const table = tableOf(readDraft(text).reports[0]!, "disclosure")!;
+  assert.equal(table.cells[table.form.byName.get("disclosure.permits.decisions")!.index]?.text, "208");
+});
+
+const HEADINGS = [
+  "一、总体情况",
+  "二、主动公开政府信息情况",
+  "三、收到和处理政府信息公开申请情况",
+  "四、政府信息公开行政复议、行政诉讼情况",
+  "五、存在的主要问题及改进情况",
+  "六、其他需要报告的事项",
+];
+
+for (const [kind, write] of [
+  ["bare", (heading: string) => heading],
+  ["with page numbers", (heading: string, i: number) => `${heading}……………${i + 1}`],
+  ["with page numbers below", (heading: string, i: number) => `${heading}\n${i + 1}`],
+] as const) {
+  test(`a table of contents ${kind} is no report and hides no missing section`, () => {
+    const [title, ...rest] = writeDraft(facts()).split("\n");
+    const contents = `目录\n\n${HEADINGS.map(write).join("\n")}`;
+    const text = [title, "", contents, "", title, ...rest].join("\n");
+    assert.equal(readDraft(text).reports.length, 1);
+    assert.deepEqual(found(text), []);
+    const without = text.replace(/\n五、存在的主要问题及改进情况\n公开内容[^\n]*\n[\s\S]*?(?=\n六、)/, "\n");
+    assert.deepEqual(analyse(without).findings.map(said), [
+      "缺少“五、存在的主要问题及改进情况”。年度报告应有六个部分，请补上这一部分。",
+    ]);
+  });
+}
+
+test("other titles around the report, as web pages have them, raise nothing", () => {
+  const page = `政府信息公开工作年度报告\n索引号\t0144\n\n${writeDraft(facts())}\n相关阅读\n青禾县柳溪镇人民政府2022年政府信息公开工作年度报告\n`;
+  assert.deepEqual(found(page), []);
+  assert.equal(readDraft(page).reports[0]!.year, 2023);
+});
+
+test("a label of the organ's own behind the row's label is no figure", () => {
+  const text = writeDraft(facts({ edition: "2019", year: 2019, disclosure: {} })).replace(
+    "| 其他对外管理服务事项 | 0   |",
+    "| 其他对外管理服务事项 | 行政检查 | 0   |",
+  );
+  assert.deepEqual(found(text), []);
+});
+
+test("a row whose blank cells were cut off is told as empty, not as missing", () => {
+  const text = writeDraft(facts({ layout: "tabbed" })).replace(/^(.*2\.重复申请).*$/m, "$1");
+  assert.match(said(only(analyse(text), "table/shape")), /“2\.重复申请”有 0 个数，应为 7 个/);
+});
+
+test("naming one cell does not silence a finding on many, naming all does", () => {
+  const text = writeDraft(
+    facts({ disclosure: { ...SOUND.disclosure, "regulations.issued": "", "regulations.repealed": "" } }),
+  );
+  const ignoring = (cells: string) =>
+    text.replace("\n\n一、", `\n\n<!-- gouji-ignore table/blank-cell ${cells}: 未制定 -->\n\n一、`);
+  assert.equal(found(ignoring("disclosure.regulations.issued")).length, 1);
+  assert.deepEqual(found(ignoring("disclosure.regulations.issued disclosure.regulations.repealed")), []);
+});
+
+test("where no table begins, no line is looked at twice", () => {
+  const text = "其他\n".repeat(50);
+  const pieces = lineSpans(text).map((line) => ({
+    ...line,
+    kind: line.start === line.end ? ("blank" as const) : ("text" as const),
+  }));
+  assert.deepEqual(readLooseGrid(text, pieces, 0), { grid: null, end: pieces.length });
+});
