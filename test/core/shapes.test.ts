@@ -77,6 +77,20 @@ test("stacked cells without empty lines between rows: blanks never give a wrong 
   assert.deepEqual(found(text, "error"), []);
 });
 
+test("fillers of merged labels at the rows' ends: blanks for zeros in their cells", () => {
+  const text = writeDraft(BLANK).replace(/^\|.*\|$/gm, (line) => {
+    const cells = line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
+    if (cells.length < 8 || cells.length > 10) return line;
+    const labels = cells.slice(0, -7).filter((cell) => cell);
+    return `| ${[...labels, ...cells.slice(-7), ...Array(3 - labels.length).fill("")].join(" | ")} |`;
+  });
+  assert.deepEqual(readAgainst(text, BLANK).wrong, []);
+  assert.deepEqual(found(text, "error"), []);
+});
+
 test("a table whose rows all have as many cells: the last ones are the columns, whatever is blank", () => {
   const row = (label: string, figures: readonly string[]) => `| ${[label, "", "", ...figures].join(" | ")} |`;
   const text = writeDraft(BLANK).replace(/^\|.*\|$/gm, (line) => {

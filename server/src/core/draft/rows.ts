@@ -77,6 +77,7 @@ export function matchRows(
     const place = { layout: grid.layout, positional: grid.positional && !streamed, streamed, section };
     for (const row of streamed ? regroup(rows.flat()) : rows) matcher.row(place, row);
   }
+  matcher.finish();
   return { rows: matcher.rows, headers: matcher.headers, unplaced };
 }
 
@@ -145,6 +146,8 @@ function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
   return rows;
 }
 
+const BAND_ROW: RowLabel = { table: "disputes", key: BAND, editions: [] };
+
 /** What all rows of a grid have in common. */
 type Place = Pick<RawRow, "layout" | "positional" | "streamed" | "section">;
 
@@ -155,6 +158,7 @@ class RowMatcher {
   /** A label whose values may stand on the next line. */
   private waiting: { readonly row: RowLabel; readonly cell: GridCell } | null = null;
   private header = -1;
+  private bandHeader: { readonly place: Place; readonly cell: GridCell } | null = null;
   /** The rows that have been matched, as `table.key`. */
   private readonly seen = new Set<string>();
 
@@ -189,6 +193,13 @@ class RowMatcher {
       return;
     }
     this.withoutKnownLabel(place, cells, waiting);
+  }
+
+  /** A header of `disputes` without a row of figures is that table, with nothing filled in. */
+  finish(): void {
+    const header = this.bandHeader;
+    if (!header || this.seen.has(`disputes.${BAND}`)) return;
+    this.push(header.place, BAND_ROW, header.cell, [], 0);
   }
 
   /** The table that the row's labels belong to, where they tell; the table before it otherwise. */
@@ -260,8 +271,8 @@ class RowMatcher {
     const values = cells.slice(label + 1);
     const blank = cells.every((cell) => !cell.filled) && cells.length >= BAND_VALUES;
     const figures = values.length >= FEWEST_BAND_VALUES && values.some((cell) => cell.filled && cell.value);
-    if (!blank && !figures) return;
-    this.push(place, { table: "disputes", key: BAND, editions: [] }, null, values, label + 1);
+    if (blank || figures) this.push(place, BAND_ROW, null, values, label + 1);
+    else if (label >= 0) this.bandHeader ??= { place, cell: cells[label]!.cell };
   }
 
   private push(

@@ -122,8 +122,10 @@ class TableBuilder {
   }
 
   private valueRow(raw: RawRow): ValueRow {
-    const columns = this.find(raw.key)?.block.columns.length ?? raw.values.length;
-    return { ...raw, expected: raw.key === BAND ? this.form.cells.length : columns };
+    if (raw.key === BAND) return { ...raw, expected: this.form.cells.length, endsInTotal: false };
+    const columns = this.find(raw.key)?.block.columns;
+    const expected = columns?.length ?? raw.values.length;
+    return { ...raw, expected, endsInTotal: columns?.at(-1)?.key === "total" };
   }
 
   private find(key: string | null): { block: FormBlock; row: FormRow } | null {

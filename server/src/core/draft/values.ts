@@ -21,6 +21,8 @@ export interface ValueRow {
   readonly positional: boolean;
   /** Whether the row was cut out of a stream of cells, so that fillers of the next row may stand at its end. */
   readonly streamed: boolean;
+  /** Whether the last column is the sum of the others. */
+  readonly endsInTotal: boolean;
 }
 
 /** What the rows of one table together tell about blank cells. */
@@ -29,34 +31,51 @@ export interface BlankUse {
   readonly meaningful: boolean;
   /** By the shape of a row: at which cell values begin that reach from the first column to the last. */
   readonly starts: ReadonlyMap<string, number>;
+  /** In a table whose rows all have as many cells: at which of them values begin; else null. */
+  readonly rectangle: number | null;
 }
 
 /** Tells from the rows of a table how its blanks are to be taken. */
 export function blankUse(rows: readonly ValueRow[]): BlankUse {
-  const starts = rectangleStarts(rows);
+  const rectangle = rectangleStart(rows);
+  const starts = new Map<string, number>();
   let regular = 0;
   for (const row of rows) {
     const { values, offset, expected } = row;
     const { first, last, filled } = extent(values);
-    if (filled === 0 || last - first + 1 !== expected) continue;
+    if (row.streamed || filled === 0 || last - first + 1 !== expected) continue;
     starts.set(shapeOf(row), offset + first);
     if (filled === expected && values.length - expected <= 1) regular++;
   }
   const meaningful =
     regular * 2 > rows.length || rows.some(({ values, expected }) => showsBlanks(values, expected));
-  return { meaningful, starts };
+  return { meaningful, starts, rectangle };
 }
 
-/** In a rectangular table, whose rows all have as many cells, the values are the last columns. */
-function rectangleStarts(rows: readonly ValueRow[]): Map<string, number> {
-  const [first] = rows;
-  if (!first || rows.length < FEWEST_ROWS_OF_RECTANGLE) return new Map();
-  const width = first.offset + first.values.length;
-  const alike = rows.every(
-    ({ values, offset, expected, positional, streamed }) =>
-      positional && !streamed && offset + values.length === width && expected === first.expected,
-  );
-  return alike ? new Map([[shapeOf(first), width - first.expected]]) : new Map();
+/**
+ * In a rectangular table, whose rows all have as many cells, the values are the last columns: unless a row shows
+ * otherwise, as in web tables with the fillers of merged labels at the rows' ends.
+ */
+function rectangleStart(rows: readonly ValueRow[]): number | null {
+  const [model] = rows;
+  if (!model || rows.length < FEWEST_ROWS_OF_RECTANGLE) return null;
+  const width = model.offset + model.values.length;
+  const start = width - model.expected;
+  const alike = rows.every((row) => {
+    const { values, offset, expected, positional, streamed } = row;
+    const shown = startShown(row);
+    const sameSize =
+      positional && !streamed && offset + values.length === width && expected === model.expected;
+    return sameSize && (shown === null || shown + offset === start);
+  });
+  return alike ? start : null;
+}
+
+/** Where in `values` the first column is, as the row's own figures tell: they reach from the first to the last, or add up. */
+function startShown(row: ValueRow): number | null {
+  const { first, last, filled } = extent(row.values);
+  if (filled > 0 && last - first + 1 === row.expected) return first;
+  return startByTotal(row, last);
 }
 
 const FEWEST_ROWS_OF_RECTANGLE = 5;
@@ -80,7 +99,7 @@ export function placeValues(given: ValueRow, blanks: BlankUse): Placement {
   const width = filled === 0 ? 0 : last - first + 1;
   const trusted = positional || blanks.meaningful;
   if (filled === expected && width === expected) return placed(values.slice(first, last + 1), expected);
-  const start = trusted ? startOf(row, blanks, first, last) : null;
+  const start = startOf(row, blanks, last);
   if (start !== null) return placed(values.slice(start, start + expected), expected);
   if (values.length === expected && !streamed && (trusted || expected === 1)) return placed(values, expected);
   if (filled === expected) {
@@ -110,17 +129,29 @@ function isFigure({ text }: GridCell): boolean {
   return readNumeral(text, 0, text.length).kind !== "unreadable";
 }
 
-/** Rows of one shape have their values at the same cells: as many cells, and where tabs may shift them, as many labels. */
-function shapeOf({ values, offset, positional }: ValueRow): string {
-  return `${positional ? "" : offset}/${offset + values.length}`;
+/** A last figure that is the sum of the others stands in the last column, whatever fillers there are. */
+function startByTotal({ values, expected, endsInTotal }: ValueRow, last: number): number | null {
+  const start = last - expected + 1;
+  return endsInTotal && start >= 0 && endsInSum(values.slice(0, last + 1)) ? start : null;
 }
 
-/** Where in `values` the first column is, if full rows of this length tell and nothing but blanks is left outside. */
-function startOf(row: ValueRow, { starts }: BlankUse, first: number, last: number): number | null {
-  const { values, offset, expected } = row;
-  const start = (starts.get(shapeOf(row)) ?? Number.NaN) - offset;
-  const fits = start >= 0 && start + expected <= values.length;
-  return fits && (first < 0 || (first >= start && last < start + expected)) ? start : null;
+/** Rows with as many labels and as many cells have their values at the same cells. */
+function shapeOf({ values, offset }: ValueRow): string {
+  return `${offset}/${offset + values.length}`;
+}
+
+/** Where in `values` the first column is, if the table or rows like this one tell and only blanks are left outside. */
+function startOf(row: ValueRow, { starts, rectangle, meaningful }: BlankUse, last: number): number | null {
+  const { values, offset, expected, positional } = row;
+  const fits = (start: number) =>
+    start >= 0 &&
+    start + expected <= values.length &&
+    values.every((cell, i) => cell.text === "" || (i >= start && i < start + expected));
+  if (rectangle !== null) return fits(rectangle - offset) ? rectangle - offset : null;
+  const byTotal = startByTotal(row, last);
+  if (byTotal !== null && fits(byTotal)) return byTotal;
+  const byShape = positional || meaningful ? (starts.get(shapeOf(row)) ?? Number.NaN) - offset : Number.NaN;
+  return fits(byShape) ? byShape : null;
 }
 
 function extent(values: readonly GridCell[]): { first: number; last: number; filled: number } {
