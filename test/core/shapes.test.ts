@@ -53,6 +53,8 @@ const ONE_CELL_SHAPES: Readonly<Record<string, (cells: readonly string[]) => str
     `|\n${cells.map((cell) => (cell ? `${cell} |` : "|")).join("\n")}`,
   "cells closed by pipes": (cells) => cells.map((cell) => (cell ? `${cell} |` : "|")).join("\n"),
   "each pipe on a line of its own": (cells) => `|\n${cells.join("\n|\n")}`,
+  "labels between empty lines, a pipe on a line of its own behind each cell": (cells) =>
+    `${cells.map((cell) => `${cell}\n|`).join("\n")}\n`,
   "an opening pipe, cells between pipes": (cells) =>
     `| \n${cells.map((cell) => ` ${cell}  | `).join("\n")}||`,
 };

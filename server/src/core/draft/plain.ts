@@ -26,10 +26,11 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
   let looseFrom = 0;
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]!;
-    if (piece.kind === "pipe" || piece.kind === "tab") {
-      const last = regionEnd(text, pieces, i);
+    const kind = opensPipeTable(text, piece, pieces[i + 1]) ? "pipe" : piece.kind;
+    if (kind === "pipe" || kind === "tab") {
+      const last = regionEnd(text, pieces, i, kind);
       const region = pieces.slice(i, last + 1);
-      blocks.push(piece.kind === "pipe" ? readPipeGrid(text, region) : readTabGrid(text, region));
+      blocks.push(kind === "pipe" ? readPipeGrid(text, region) : readTabGrid(text, region));
       i = last + 1;
       continue;
     }
@@ -68,8 +69,7 @@ function isProse(text: string, line: Span): boolean {
 }
 
 /** The last piece of the table that begins at `first`: empty lines and continued labels may stand inside it. */
-function regionEnd(text: string, pieces: readonly Piece[], first: number): number {
-  const kind = pieces[first]!.kind;
+function regionEnd(text: string, pieces: readonly Piece[], first: number, kind: PieceKind): number {
   let last = first;
   for (let i = first + 1; i < pieces.length; i++) {
     const piece = pieces[i]!;
@@ -96,15 +96,24 @@ function continuesLabel(text: string, above: Span, line: Piece): boolean {
  */
 function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, last: number): boolean {
   const line = pieces[at]!;
-  if (at !== last + 1) return false;
   const content = text.slice(line.start, line.end).trim();
   if (isOwnLine(content)) return false;
   if (pieces[at + 1]?.kind === "pipe") {
-    return content.length <= LONGEST_CONTINUATION || lookUpLabel(content) !== null;
+    return (at === last + 1 && content.length <= LONGEST_CONTINUATION) || lookUpLabel(content) !== null;
   }
-  const above = pieces[last]!;
-  const opened = /^[|｜]$/.test(text.slice(above.start, above.end).trim());
-  return opened && readNumeral(content, 0, content.length).kind !== "unreadable";
+  const figure = readNumeral(content, 0, content.length).kind !== "unreadable";
+  return figure && at === last + 1 && isLonePipe(text, pieces[last]!);
+}
+
+/** A label of the form above a line with nothing but a pipe is the first cell of a table with one cell a line. */
+function opensPipeTable(text: string, line: Piece, next: Piece | undefined): boolean {
+  if (line.kind !== "text" || next?.kind !== "pipe" || !isLonePipe(text, next)) return false;
+  const content = text.slice(line.start, line.end).trim();
+  return !isOwnLine(content) && lookUpLabel(content) !== null;
+}
+
+function isLonePipe(text: string, line: Span): boolean {
+  return /^[|｜]$/.test(text.slice(line.start, line.end).trim());
 }
 
 function readTabGrid(text: string, region: readonly Piece[]): Grid {
