@@ -73,6 +73,27 @@ for (const [shape, write] of Object.entries(ONE_CELL_SHAPES)) {
   });
 }
 
+test("one cell a line: a row of blanks before （七）总计 is a row", () => {
+  const blank = Object.fromEntries(
+    Object.keys(BLANK.applications).map((key) => [key, BLANK.applications[key] ?? ""]),
+  );
+  const columns = [
+    "naturalPerson",
+    "business",
+    "research",
+    "publicWelfare",
+    "legalService",
+    "otherOrganization",
+    "total",
+  ];
+  for (const column of columns) blank[`other.${column}`] = "";
+  const text = oneCellLines(
+    facts({ edition: "2019", year: 2019, disclosure: {}, applications: blank }),
+    ONE_CELL_SHAPES["cells closed by pipes"]!,
+  );
+  assert.deepEqual(tableOf(readDraft(text).reports[0]!, "applications")!.problems, []);
+});
+
 test("stacked cells without empty lines between rows: blanks never give a wrong figure or a false error", () => {
   const text = writeDraft({ ...BLANK, layout: "stacked" }).replace(/\n\n(?=\t)/g, "\n");
   assert.deepEqual(readAgainst(text, BLANK).wrong, []);

@@ -122,24 +122,29 @@ function inOneCellRows(rows: readonly GridRow[]): boolean {
     : rows.filter((row) => row.cells.length <= 1).length * 2 > rows.length;
 }
 
+/** A label of a row behind so many cells of another is a row's even where a column has the same words (`总计`). */
+const FEWEST_CELLS_OF_ROW = 3;
+
 /** Cuts a stream of cells into rows: a label behind values begins a row, and so does each label of a row. */
 function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
   const rows: MatchedCell[][] = [];
   let row: MatchedCell[] = [];
   let figures = false;
-  let labelled = false;
+  let sinceLabel: number | null = null;
   for (const cell of cells) {
     const label = cell.filled && !cell.value;
-    const isRow = cell.hits?.row != null && cell.hits.columnOf.size === 0;
+    const isRow =
+      cell.hits?.row != null && (cell.hits.columnOf.size === 0 || (sinceLabel ?? 0) >= FEWEST_CELLS_OF_ROW);
     const isLabel = isRow || (cell.hits !== null && cell.hits.groupOf.size > 0);
-    if (label && (figures || cell.hits?.title || (isLabel && labelled))) {
+    if (label && (figures || cell.hits?.title || (isLabel && sinceLabel !== null))) {
       rows.push(row);
       row = [];
       figures = false;
-      labelled = false;
+      sinceLabel = null;
     }
     row.push(cell);
-    labelled ||= isRow;
+    if (isRow) sinceLabel = 0;
+    else if (sinceLabel !== null) sinceLabel++;
     figures ||= cell.filled && cell.value;
   }
   rows.push(row);
