@@ -94,9 +94,9 @@ test("one cell a line: a row of blanks before （七）总计 is a row", () => {
   assert.deepEqual(tableOf(readDraft(text).reports[0]!, "applications")!.problems, []);
 });
 
-test("stacked cells without empty lines between rows: blanks never give a wrong figure or a false error", () => {
+test("stacked cells without empty lines between rows: a total that is the sum of the others tells their columns", () => {
   const text = writeDraft({ ...BLANK, layout: "stacked" }).replace(/\n\n(?=\t)/g, "\n");
-  assert.deepEqual(readAgainst(text, BLANK).wrong, []);
+  assert.deepEqual(readAgainst(text, BLANK), { wrong: [], uncertain: 0 });
   assert.deepEqual(found(text, "error"), []);
 });
 
@@ -127,6 +127,33 @@ test("a table whose rows all have as many cells: the last ones are the columns, 
   const given = { ...BLANK, applications: { ...BLANK.applications, "newRequests.naturalPerson": "" } };
   const wrong = text.replace(/^(\| 一、本年新收[^|]*\|[^|]*\|[^|]*\|) 12 /m, "$1  ");
   assert.deepEqual(readAgainst(wrong, given), { wrong: [], uncertain: 0 });
+});
+
+test("in such a table a first column that is blank throughout is still the first", () => {
+  const rows: Readonly<Record<string, Figures>> = {
+    newRequests: { business: "3", total: "4" },
+    granted: { business: "3", total: "3" },
+    outcomeTotal: { business: "3", total: "3" },
+  };
+  const applications = Object.fromEntries(
+    Object.keys(BLANK.applications).map((key) => {
+      const [row, column] = [key.slice(0, key.lastIndexOf(".")), key.slice(key.lastIndexOf(".") + 1)];
+      return [key, rows[row]?.[column] ?? ""];
+    }),
+  );
+  const given = facts({ applications });
+  const text = writeDraft(given).replace(/^\|.*\|$/gm, (line) => {
+    const cells = line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
+    const label = cells.slice(0, -7).findLast((cell) => cell) ?? "";
+    return /[（、.]/.test(label) && cells.length > 7
+      ? `| ${[label, "", "", ...cells.slice(-7)].join(" | ")} |`
+      : line;
+  });
+  assert.deepEqual(readAgainst(text, given), { wrong: [], uncertain: 0 });
+  assert.deepEqual(found(text, "error"), ["applications/row-total “4”", "applications/balance “”"]);
 });
 
 test("a nil mark alone in a cell is no line between header and body", () => {

@@ -60,13 +60,18 @@ export function side(report: Report, table: Table, indexes: readonly number[], i
   return { sum, open, atLeast };
 }
 
+/**
+ * A blank total counts as zero where its parts are nothing; a blank （七）总计 does not unbalance a column all the same,
+ * since a table is filled in from the top and its own finding says that it is missing.
+ */
 function blankCountsAsZero(report: Report, table: Table, index: number, within: Identity): boolean {
   if (!report.blankIsZero) return false;
   for (const identity of table.form.identitiesOf[index]!) {
     if (identity.total !== index) continue;
-    if (within.total === null) return allBlank(table, within);
     const parts = side(report, table, identity.right, identity);
     if (parts.open || parts.sum !== 0) return false;
+    const outcomes = identity.code === "applications/outcome-total";
+    if (outcomes && within.total === null && !allBlank(table, within)) return false;
   }
   return true;
 }
