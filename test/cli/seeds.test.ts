@@ -60,8 +60,8 @@ test("errors: exactly those that the reports have", { skip }, async () => {
       actual,
     ]),
     [
-      ["applications/balance", "applications.carriedForward.naturalPerson", 4, 3],
-      ["applications/balance", "applications.carriedForward.total", 4, 3],
+      ["applications/balance", "applications.newRequests.naturalPerson", 3, 4],
+      ["applications/balance", "applications.newRequests.total", 3, 4],
     ],
   );
 });

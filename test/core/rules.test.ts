@@ -61,10 +61,10 @@ test("applications/balance stands at 结转下年度 and names the four figures"
   const findings = analyse(text).findings;
   assert.deepEqual(found(text), ["applications/balance “0”", "applications/balance “1”"]);
   assert.deepEqual(findings[0]?.cells, [
-    "applications.carriedForward.naturalPerson",
-    "applications.outcomeTotal.naturalPerson",
-    "applications.carriedOver.naturalPerson",
     "applications.newRequests.naturalPerson",
+    "applications.carriedOver.naturalPerson",
+    "applications.outcomeTotal.naturalPerson",
+    "applications.carriedForward.naturalPerson",
   ]);
   assert.match(said(findings[0]!), /“自然人”列不平：一 12 \+ 二 2 = 14，（七）13 \+ 四 0 = 13，相差 1。/);
 });

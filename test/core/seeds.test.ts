@@ -27,8 +27,8 @@ const ERRORS: Readonly<Record<string, readonly string[]>> = {
   "002": ["structure/missing-section"],
   "003": [],
   "004": [
-    "applications/balance applications.carriedForward.naturalPerson",
-    "applications/balance applications.carriedForward.total",
+    "applications/balance applications.newRequests.naturalPerson",
+    "applications/balance applications.newRequests.total",
   ],
 };
 

@@ -42,9 +42,11 @@ function finding(table: Table, identity: Identity, left: number, right: number):
       right: formatQuantity(right),
       difference: formatQuantity(Math.abs(left - right)),
     },
-    cells: places.map((index) => table.form.cells[index]!.name),
-    expected: left,
-    actual: right,
+    cells: [newRequests, carriedOver, outcomeTotal, carriedForward].map(
+      (index) => table.form.cells[index]!.name,
+    ),
+    expected: right,
+    actual: left,
     related: places.slice(1).map((index) => {
       const cell = table.cells[index]!;
       return {

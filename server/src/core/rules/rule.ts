@@ -30,8 +30,9 @@ export interface RuleFinding {
   /** Where the squiggle stands. */
   readonly span: Span;
   readonly message: Message;
-  /** The cells it is about; the one under the squiggle first. */
+  /** The cells it is about: a total before its parts, else in the form's order. */
   readonly cells: readonly CellName[];
+  /** What a total should be; for a balance what （七） and 四 add up to, and `actual` what 一 and 二 do. */
   readonly expected?: Quantity;
   readonly actual?: Quantity;
   readonly related?: readonly Related[];
