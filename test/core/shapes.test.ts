@@ -6,7 +6,7 @@ import { analyse, readDraft, tableOf } from "../../server/src/core";
 import { readLooseGrid } from "../../server/src/core/draft/loose";
 import { lineSpans } from "../../server/src/core/text/lines";
 import { found, only, said } from "../support/check";
-import { type Facts, type Figures, facts, SOUND, writeDraft, writeTable } from "../support/draft";
+import { COLUMNS, type Facts, type Figures, facts, SOUND, writeDraft, writeTable } from "../support/draft";
 
 /** The figures of 申请 that the draft is certain of, against the facts; cells it is not certain of count apart. */
 function readAgainst(text: string, given: Facts): { wrong: string[]; uncertain: number } {
@@ -77,16 +77,7 @@ test("one cell a line: a row of blanks before （七）总计 is a row", () => {
   const blank = Object.fromEntries(
     Object.keys(BLANK.applications).map((key) => [key, BLANK.applications[key] ?? ""]),
   );
-  const columns = [
-    "naturalPerson",
-    "business",
-    "research",
-    "publicWelfare",
-    "legalService",
-    "otherOrganization",
-    "total",
-  ];
-  for (const column of columns) blank[`other.${column}`] = "";
+  for (const column of COLUMNS) blank[`other.${column}`] = "";
   const text = oneCellLines(
     facts({ edition: "2019", year: 2019, disclosure: {}, applications: blank }),
     ONE_CELL_SHAPES["cells closed by pipes"]!,

@@ -19,7 +19,8 @@ export interface Facts {
   readonly disclosure: Figures;
 }
 
-const COLUMNS = [
+/** The columns of 申请, in the form's order. */
+export const COLUMNS = [
   "naturalPerson",
   "business",
   "research",

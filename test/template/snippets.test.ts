@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +50,7 @@ test("--check exits 1 and names the stale file", () => {
   try {
     for (const part of ["scripts", "server", "snippets", "package.json"])
       cpSync(join(ROOT, part), join(root, part), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
     const check = () =>
       spawnSync(process.execPath, ["--import", TSX, "scripts/generate-snippets.ts", "--check"], {
         cwd: root,

@@ -7,7 +7,6 @@ import { analyse } from "../../server/src/core/engine/analyse";
 import { EDITIONS, type EditionKey, formOf, SECTIONS, TABLE_KEYS } from "../../server/src/core/form";
 import { type Report, tableOf } from "../../server/src/core/report/model";
 import {
-  displayWidth,
   escapeSnippet,
   reportTemplate,
   sectionTemplate,
@@ -17,6 +16,7 @@ import {
   toPlainText,
   toSnippet,
 } from "../../server/src/core/template";
+import { displayWidth } from "../../server/src/core/text/width";
 import { expand } from "./expand";
 
 const LAYOUTS: readonly TemplateLayout[] = ["pipe", "stacked"];

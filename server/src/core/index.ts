@@ -13,3 +13,4 @@ export * from "./template";
 export { LineIndex, type Position } from "./text/lines";
 export { formatQuantity, type Quantity, toNumber } from "./text/quantity";
 export type { Span } from "./text/span";
+export { displayWidth } from "./text/width";

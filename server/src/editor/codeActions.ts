@@ -13,12 +13,14 @@ import {
   allTotalEdits,
   type Edit,
   type Finding,
+  type Fix,
   type FixMessage,
   fixesOf,
   type Locale,
   render,
   safeEdits,
   tableTotalEdits,
+  tableWith,
 } from "../core";
 import { toTextEdits, toVisibleRange } from "./convert";
 import { diagnosticOf } from "./diagnostics";
@@ -50,10 +52,8 @@ export function codeActionsAt(
       const at = toVisibleRange(document, context.analysis.draft.text, finding.span);
       return document.offsetAt(at.start) <= to && from <= document.offsetAt(at.end);
     });
-    actions.push(
-      ...touched.flatMap((finding) => quickFixes(context, finding)),
-      ...tableTotals(context, touched),
-    );
+    const found = touched.map((finding) => ({ finding, fixes: fixesOf(context.analysis, finding) }));
+    actions.push(...found.flatMap((each) => quickFixes(context, each)), ...tableTotals(context, found));
   }
   if (asked.only && wants(FIX_ALL)) {
     actions.push(...fixAll(context, asked.triggerKind === CodeActionTriggerKind.Automatic));
@@ -61,8 +61,13 @@ export function codeActionsAt(
   return actions;
 }
 
-function quickFixes(context: CodeActionContext, finding: Finding): CodeAction[] {
-  return fixesOf(context.analysis, finding).map((fix) => ({
+interface Fixable {
+  readonly finding: Finding;
+  readonly fixes: readonly Fix[];
+}
+
+function quickFixes(context: CodeActionContext, { finding, fixes }: Fixable): CodeAction[] {
+  return fixes.map((fix) => ({
     title: render(fix.title, context.locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(context.document, context.analysis, finding, context.locale)],
@@ -72,13 +77,11 @@ function quickFixes(context: CodeActionContext, finding: Finding): CodeAction[] 
 }
 
 /** For a wrong or blank total: all totals of its table, and all of the document, where there are more. */
-function tableTotals(context: CodeActionContext, touched: readonly Finding[]): CodeAction[] {
+function tableTotals(context: CodeActionContext, found: readonly Fixable[]): CodeAction[] {
   const { draft } = context.analysis;
-  const finding = touched.find((candidate) =>
-    fixesOf(context.analysis, candidate).some((fix) => fix.safety === "computed"),
-  );
+  const finding = found.find(({ fixes }) => fixes.some((fix) => fix.safety === "computed"))?.finding;
   const report = finding && draft.reports[finding.report];
-  const table = report?.tables.find(({ form }) => form.byName.has(finding!.cells[0]!));
+  const table = report && tableWith(report, finding.cells[0]!);
   if (!report || !table) return [];
   const inTable = tableTotalEdits(draft.text, report, table);
   const all = allTotalEdits(draft);

@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   PositionEncodingKind,
+  type PublishDiagnosticsParams,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -202,7 +203,9 @@ class Server {
       const analysis = this.analyses.of(document, this.settings);
       const { uri, version } = document;
       if (this.tellsChecked)
-        void this.connection.sendNotification(CHECKED, { uri, version, served: analysis !== null });
+        this.expect("the client could not be told", () =>
+          this.connection.sendNotification(CHECKED, { uri, version, served: analysis !== null }),
+        );
       return analysis ? run(document, analysis) : nothing;
     } catch (error) {
       this.log(`${feature} failed on ${document.uri}`, error);
@@ -210,7 +213,7 @@ class Server {
     }
   }
 
-  /** Pushes diagnostics of the newest version once no more changes come; an older version is never sent after it. */
+  /** Pushes diagnostics once the changes at hand are read; an older version is never sent after a newer one. */
   private pushSoon(uri: string): void {
     if (this.canPull) return;
     this.scheduled.get(uri)?.();
@@ -227,14 +230,18 @@ class Server {
     const diagnostics = this.guard<Diagnostic[]>("diagnostics", document, [], (_, analysis) =>
       diagnosticsOf(document, analysis, this.settings.locale),
     );
-    void this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    this.sendDiagnostics({ uri, version: document.version, diagnostics });
   }
 
   private close(uri: string): void {
     this.scheduled.get(uri)?.();
     this.scheduled.delete(uri);
     this.analyses.forget(uri);
-    if (!this.canPull) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.canPull) this.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  private sendDiagnostics(params: PublishDiagnosticsParams): void {
+    this.expect("diagnostics could not be sent", () => this.connection.sendDiagnostics(params));
   }
 
   private log(what: string, error: unknown): void {

@@ -22,7 +22,7 @@ export function hasHtmlBlocks(text: string): boolean {
 }
 
 /** A piece of visible text with its place in the draft. */
-interface Piece extends Span {
+interface TextPiece extends Span {
   readonly text: string;
 }
 
@@ -31,7 +31,7 @@ interface OpenTable {
   readonly rows: GridCell[][];
   /** What stands in the table beside its cells, should it prove to be a page layout. */
   readonly blocks: Block[];
-  cell: { start: number; pieces: Piece[] } | null;
+  cell: { start: number; pieces: TextPiece[] } | null;
   nested: boolean;
 }
 
@@ -53,7 +53,7 @@ export function readHtmlBlocks(text: string): Block[] {
 class HtmlReader {
   private readonly blocks: Block[] = [];
   private readonly tables: OpenTable[] = [];
-  private paragraph: Piece[] = [];
+  private paragraph: TextPiece[] = [];
   private depth = 0;
   private hidden = 0;
   /** Where the plain text since the last block element begins. */
@@ -146,7 +146,7 @@ class HtmlReader {
     table.rows[table.rows.length - 1]!.push(this.cellOf(cell.pieces, cell.start, Math.max(end, cell.start)));
   }
 
-  private cellOf(pieces: readonly Piece[], start: number, end: number): GridCell {
+  private cellOf(pieces: readonly TextPiece[], start: number, end: number): GridCell {
     const slot = span(start, end);
     const filled = pieces.filter((piece) => piece.text.trim());
     const [first] = filled;

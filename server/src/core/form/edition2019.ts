@@ -1,6 +1,14 @@
 // The form of 国办公开办函〔2019〕60号, for the report years 2019 and 2020.
 
-import { applicationsTable, DISPUTES_TABLE, RESULT_GROUP, SECTIONS } from "./shared";
+import {
+  applicationsTable,
+  DISPUTES_TABLE,
+  FEES,
+  PENALTIES_AND_COERCION,
+  PERMITS,
+  RESULT_GROUP,
+  SECTIONS,
+} from "./shared";
 import type { FormColumn, FormEdition } from "./types";
 
 const PREVIOUS: FormColumn = {
@@ -65,23 +73,17 @@ export const EDITION_2019: FormEdition = {
         {
           title: "第二十条第（五）项",
           columns: [PREVIOUS, CHANGE, DECISIONS],
-          rows: [
-            { key: "permits", label: "行政许可", variants: [], groups: [] },
-            { key: "otherServices", label: "其他对外管理服务事项", variants: [], groups: [] },
-          ],
+          rows: [PERMITS, { key: "otherServices", label: "其他对外管理服务事项", variants: [], groups: [] }],
         },
         {
           title: "第二十条第（六）项",
           columns: [PREVIOUS, CHANGE, DECISIONS],
-          rows: [
-            { key: "penalties", label: "行政处罚", variants: [], groups: [] },
-            { key: "coercion", label: "行政强制", variants: [], groups: [] },
-          ],
+          rows: PENALTIES_AND_COERCION,
         },
         {
           title: "第二十条第（八）项",
           columns: [PREVIOUS, CHANGE],
-          rows: [{ key: "fees", label: "行政事业性收费", variants: ["行政事业性收费项目"], groups: [] }],
+          rows: [FEES],
         },
         {
           title: "第二十条第（九）项",

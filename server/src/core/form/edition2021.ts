@@ -1,6 +1,14 @@
 // The form of 国办公开办函〔2021〕30号, for the report years from 2021 on.
 
-import { applicationsTable, DISPUTES_TABLE, OTHER_HANDLING_GROUPS, SECTIONS } from "./shared";
+import {
+  applicationsTable,
+  DISPUTES_TABLE,
+  FEES,
+  OTHER_HANDLING_GROUPS,
+  PENALTIES_AND_COERCION,
+  PERMITS,
+  SECTIONS,
+} from "./shared";
 import type { FormColumn, FormEdition } from "./types";
 
 const DECISIONS: FormColumn = {
@@ -45,15 +53,12 @@ export const EDITION_2021: FormEdition = {
         {
           title: "第二十条第（五）项",
           columns: [DECISIONS],
-          rows: [{ key: "permits", label: "行政许可", variants: [], groups: [] }],
+          rows: [PERMITS],
         },
         {
           title: "第二十条第（六）项",
           columns: [DECISIONS],
-          rows: [
-            { key: "penalties", label: "行政处罚", variants: [], groups: [] },
-            { key: "coercion", label: "行政强制", variants: [], groups: [] },
-          ],
+          rows: PENALTIES_AND_COERCION,
         },
         {
           title: "第二十条第（八）项",
@@ -66,7 +71,7 @@ export const EDITION_2021: FormEdition = {
               kind: "amount",
             },
           ],
-          rows: [{ key: "fees", label: "行政事业性收费", variants: ["行政事业性收费项目"], groups: [] }],
+          rows: [FEES],
         },
       ],
     },

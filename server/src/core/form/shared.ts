@@ -174,6 +174,14 @@ export function applicationsTable(otherRows: readonly FormRow[]): FormTable {
   };
 }
 
+/** The rows of 第二十条第（五）、（六）、（八）项 that both editions have. */
+export const PERMITS = row("permits", "行政许可");
+export const PENALTIES_AND_COERCION: readonly FormRow[] = [
+  row("penalties", "行政处罚"),
+  row("coercion", "行政强制"),
+];
+export const FEES = row("fees", "行政事业性收费", [], ["行政事业性收费项目"]);
+
 /** The label that holds the rows of （六）其他处理 together. */
 export const OTHER_HANDLING_GROUPS: readonly string[] = [RESULT, "（六）其他处理"];
 

@@ -6,6 +6,7 @@ import type { Cell, Report, Table } from "../report/model";
 import { toFullWidth } from "../text/numeral";
 import { formatQuantity, type Quantity } from "../text/quantity";
 import type { Span } from "../text/span";
+import { displayWidth } from "../text/width";
 
 /** New figures by the index of the form's cell. */
 export type Figures = ReadonlyMap<number, Quantity>;
@@ -73,17 +74,10 @@ function isRightAligned(text: string, { slot, span }: Cell): boolean {
 function resized(text: string, cell: Cell, span: Span, digits: string): { span: Span; newText: string } {
   const right = isRightAligned(text, cell);
   const side = right ? text.slice(cell.slot.start, span.start) : text.slice(span.end, cell.slot.end);
-  const room = side.length - (width(digits) - width(text.slice(span.start, span.end)));
+  const room = side.length - (displayWidth(digits) - displayWidth(text.slice(span.start, span.end)));
   if (room === side.length || room < 1 || !/^ *$/.test(side)) return { span, newText: digits };
   const padding = " ".repeat(room);
   return right
     ? { span: { start: cell.slot.start, end: span.end }, newText: padding + digits }
     : { span: { start: span.start, end: cell.slot.end }, newText: digits + padding };
-}
-
-/** Columns that digits take on the screen: full-width ones take two. */
-function width(digits: string): number {
-  let columns = 0;
-  for (const char of digits) columns += char.charCodeAt(0) > 0xff ? 2 : 1;
-  return columns;
 }

@@ -1,7 +1,7 @@
 // What was read from a draft: reports, sections, tables, cells. Values only; every part knows its span, and what
 // could not be placed is in it as such.
 
-import type { EditionKey, FormCell, FormRow, SectionKey, TableForm, TableKey } from "../form";
+import type { CellName, EditionKey, FormCell, FormRow, SectionKey, TableForm, TableKey } from "../form";
 import type { Numeral } from "../text/numeral";
 import type { Quantity } from "../text/quantity";
 import type { Span } from "../text/span";
@@ -105,4 +105,15 @@ export interface Draft {
 /** The first table of a kind in a report; undefined where it has none. */
 export function tableOf(report: Report, key: TableKey): Table | undefined {
   return report.tables.find((table) => table.key === key);
+}
+
+/** The table of a report that has a cell of this name in its form; undefined where none has. */
+export function tableWith(report: Report, name: CellName): Table | undefined {
+  return report.tables.find(({ form }) => form.byName.has(name));
+}
+
+/** The cell of this name; undefined where the draft's table does not have it. */
+export function cellNamed(table: Table, name: CellName): Cell | undefined {
+  const form = table.form.byName.get(name);
+  return form && table.cells[form.index];
 }

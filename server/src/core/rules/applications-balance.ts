@@ -6,7 +6,7 @@ import { writeFigure } from "../repair/figures";
 import { evaluate } from "../report/evaluate";
 import { type Table, tableOf } from "../report/model";
 import { formatQuantity } from "../text/quantity";
-import { cellNameAt, shown } from "./labels";
+import { cellNameAt, relatedCell, shown } from "./labels";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const CODE = "applications/balance";
@@ -47,13 +47,7 @@ function finding(table: Table, identity: Identity, left: number, right: number):
     ),
     expected: right,
     actual: left,
-    related: places.slice(1).map((index) => {
-      const cell = table.cells[index]!;
-      return {
-        span: cell.span,
-        message: { id: "cell-value", cell: cellNameAt(table.form, index), value: shown(cell) },
-      };
-    }),
+    related: places.slice(1).map((index) => relatedCell(table.cells[index]!)),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { FormCell, FormRow, TableForm } from "../form";
 import type { Cell } from "../report/model";
 import { formatQuantity } from "../text/quantity";
+import type { Related } from "./rule";
 
 /** A row's label without the note in brackets behind it. */
 export function rowName(row: FormRow): string {
@@ -18,6 +19,11 @@ export function cellName(cell: FormCell): string {
 /** A cell's name by its index in the form's table. */
 export function cellNameAt(form: TableForm, index: number): string {
   return cellName(form.cells[index]!);
+}
+
+/** The place of a cell with its name and figure, as a finding relates it. */
+export function relatedCell(cell: Cell): Related {
+  return { span: cell.span, message: { id: "cell-value", cell: cellName(cell.form), value: shown(cell) } };
 }
 
 /** The figure that a cell shows, in plain digits; 空白 where it is blank, its text where it cannot be read. */

@@ -3,7 +3,7 @@
 import type { Identity } from "../form";
 import { writeFigure } from "../repair/figures";
 import { side } from "../report/evaluate";
-import type { Cell, Table } from "../report/model";
+import { type Cell, cellNamed, type Table, tableWith } from "../report/model";
 import { formatQuantity, type Quantity } from "../text/quantity";
 import { cover } from "../text/span";
 import { cellName } from "./labels";
@@ -75,9 +75,9 @@ function sumFor({ report, table, run }: Run): Quantity | null {
 }
 
 function fixes(context: RuleContext, { cells, expected }: RuleFinding): Fix[] {
-  const table = context.report.tables.find(({ form }) => form.byName.has(cells[0]!));
+  const table = tableWith(context.report, cells[0]!);
   if (!table) return [];
-  const blanks = cells.map((name) => table.cells[table.form.byName.get(name)!.index]!);
+  const blanks = cells.map((name) => cellNamed(table, name)!);
   if (expected !== undefined) return totalFix(context, table, identityOf(table, blanks[0]!)!);
   return [
     {

@@ -1,7 +1,7 @@
 // table/cell-value: what stands in a cell but is not the plain number that the form asks for. One finding a cell,
 // the gravest first.
 
-import type { Cell, Table } from "../report/model";
+import { type Cell, cellNamed, type Table, tableWith } from "../report/model";
 import type { Numeral } from "../text/numeral";
 import { formatQuantity, isWhole, type Quantity } from "../text/quantity";
 import { cellName } from "./labels";
@@ -63,8 +63,8 @@ function wantedDecimals(table: Table, cell: Cell): number {
 
 function fixes({ text, report }: RuleContext, { message, cells }: RuleFinding): Fix[] {
   if (!("value" in message)) return [];
-  const table = report.tables.find(({ form }) => form.byName.has(cells[0]!));
-  const cell = table?.cells[table.form.byName.get(cells[0]!)!.index];
+  const table = tableWith(report, cells[0]!);
+  const cell = table && cellNamed(table, cells[0]!);
   if (cell?.value.kind !== "number") return [];
   const span = message.id === "full-width" || message.id === "separators" ? cell.value.numeral.at : cell.span;
   if (text.slice(span.start, span.end) === message.value) return [];

@@ -5,7 +5,7 @@ import { failing, withFigures, writeFigure } from "../repair/figures";
 import { evaluate } from "../report/evaluate";
 import { type Table, tableOf } from "../report/model";
 import { formatQuantity } from "../text/quantity";
-import { cellNameAt, shown } from "./labels";
+import { relatedCell, shown } from "./labels";
 import type { Message } from "./message";
 import type { Fix, RuleContext, RuleFinding } from "./rule";
 
@@ -53,13 +53,7 @@ export function checkTotals(
       related: identity.right.flatMap((index) => {
         const part = table.cells[index];
         const figure = part?.value.kind === "number" && part.value.quantity !== 0;
-        if (!part || !figure) return [];
-        return [
-          {
-            span: part.span,
-            message: { id: "cell-value", cell: cellNameAt(table.form, index), value: shown(part) },
-          },
-        ];
+        return part && figure ? [relatedCell(part)] : [];
       }),
     });
   }

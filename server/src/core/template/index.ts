@@ -11,4 +11,3 @@ export {
   toSnippet,
   type Values,
 } from "./template";
-export { displayWidth } from "./width";

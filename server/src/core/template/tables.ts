@@ -1,9 +1,9 @@
 // Writes the form's tables in the two layouts of which new drafts are made: stacked cells and GFM pipe tables.
 
 import { type EditionKey, formOf, type TableKey } from "../form";
+import { displayWidth } from "../text/width";
 import { type TemplateBlock, type TemplateCell, type TemplateRow, templateBlocks } from "./grid";
 import { type Field, stack, type Template } from "./template";
-import { displayWidth } from "./width";
 
 /** The layouts of a template: what Word gives as text, and what Markdown knows as a table. */
 export type TemplateLayout = "stacked" | "pipe";
