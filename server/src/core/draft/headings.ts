@@ -11,6 +11,8 @@ export interface Heading {
   readonly strength: HeadingStrength;
   /** The heading's own length in the line, where text follows on the same line; else the line's. */
   readonly length: number;
+  /** How much of it stands before the number: Markdown's marks and fillers. */
+  readonly marks: number;
 }
 
 const LONGEST_HEADING = 48;
@@ -52,23 +54,24 @@ export function matchHeading(line: string): Heading | null {
   if (/^[（(]/.test(words) || /[；;]$|(?:[.．…·⋯]{2}|\s)\s*\d{1,3}$/.test(words)) return null;
   if (line.length <= LONGEST_HEADING) {
     const key = TITLES.get(foldWords(words));
-    if (key) return { key, strength: chinese ? "numbered" : arabic ? "arabic" : "bare", length: line.length };
+    if (key)
+      return { key, strength: chinese ? "numbered" : arabic ? "arabic" : "bare", length: line.length, marks };
   }
-  return chinese ? looseHeading(line, marks + number, chinese[1]!) : null;
+  return chinese ? looseHeading(line, marks, marks + number, chinese[1]!) : null;
 }
 
 /** Numbered headings with text on the same line, or in words of their own. */
-function looseHeading(line: string, wordsAt: number, number: string): Heading | null {
+function looseHeading(line: string, marks: number, wordsAt: number, number: string): Heading | null {
   const words = line.slice(wordsAt);
   for (const { key, wording } of WORDINGS) {
     if (words.startsWith(wording) && /^[。：:；\s\u00a0\u3000]/.test(words.slice(wording.length))) {
-      return { key, strength: "inline", length: wordsAt + wording.length };
+      return { key, strength: "inline", length: wordsAt + wording.length, marks };
     }
   }
   const section = SECTIONS.find((candidate) => candidate.number === number);
   const short = line.length <= LONGEST_HEADING && !/[。；！？|\t]/.test(words);
   if (!section || !short || !KEYWORDS[section.key].test(words) || isRowLabel(words)) return null;
-  return { key: section.key, strength: "alike", length: line.length };
+  return { key: section.key, strength: "alike", length: line.length, marks };
 }
 
 /** Row labels of the applications table are numbered like sections (`一、本年新收政府信息公开申请数量`). */

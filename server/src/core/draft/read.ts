@@ -2,7 +2,8 @@
 // is recognised gives a draft without reports.
 
 import { type EditionKey, editionOfYear, type SectionKey } from "../form";
-import type { Draft, Report, Section, Table, Title } from "../report/model";
+import type { Draft, Report, Section, Table, TextLine, Title } from "../report/model";
+import { readNumbering } from "../text/numbering";
 import type { Span } from "../text/span";
 import type { Block, Grid, Line } from "./grid";
 import { type Heading, type HeadingStrength, matchHeading } from "./headings";
@@ -49,6 +50,8 @@ interface FoundTitle extends TitleParts {
 interface ReportPart {
   readonly start: number;
   title: FoundTitle | null;
+  /** All titles in it, in order. */
+  readonly titles: FoundTitle[];
   readonly blocks: Block[];
 }
 
@@ -57,7 +60,7 @@ interface ReportPart {
  * own heading or a table of contents above the report's, belong to the same report; the last that says most counts.
  */
 function splitReports(blocks: readonly Block[]): ReportPart[] {
-  let part: ReportPart = { start: 0, title: null, blocks: [] };
+  let part: ReportPart = { start: 0, title: null, titles: [], blocks: [] };
   const parts = [part];
   let headingSeen = false;
   let bodySeen = false;
@@ -72,11 +75,12 @@ function splitReports(blocks: readonly Block[]): ReportPart[] {
       continue;
     }
     if (bodySeen || (headingSeen && isAnother(title.found, part.title))) {
-      part = { start: title.found.span.start, title: title.found, blocks: [] };
+      part = { start: title.found.span.start, title: title.found, titles: [], blocks: [] };
       parts.push(part);
       headingSeen = false;
       bodySeen = false;
     } else if (!part.title || saysNoLess(title.found, part.title)) part.title = title.found;
+    part.titles.push(title.found);
     i += title.lines - 1;
   }
   return parts;
@@ -147,26 +151,39 @@ function readReport(text: string, part: ReportPart, end: number): Report {
     if (block.kind === "line") return [block];
     return unplaced.has(block) ? linesOf(block) : [];
   });
-  const year = part.title?.year ?? yearOf(text.slice(span.start, span.end));
+  const { year, yearFrom } = yearOf(part.title, text.slice(span.start, span.end));
   const fallback: EditionKey = (year === null ? null : editionOfYear(year)) ?? "2021";
   const tables = buildTables(text, raw, fallback);
   const sections = unplaced.size > 0 ? readSections(text, lines, end) : plain;
-  const title: Title | null = part.title ? { text: part.title.text, span: part.title.span } : null;
+  const toTitle = ({ text: words, span: at }: FoundTitle): Title => ({ text: words, span: at });
   const told = tables.find((table) => table.evidence !== null)?.evidence;
   return {
     span,
-    title,
+    title: part.title && toTitle(part.title),
+    titles: part.titles.map(toTitle),
     organ: part.title?.organ ?? null,
     year,
+    yearFrom,
     edition: told ?? (year === null ? null : editionOfYear(year)),
     sections,
+    lines: inOrder([...part.titles, ...lines]),
     tables,
     blankIsZero: leavesZerosBlank(tables),
   };
 }
 
-function yearOf(text: string): number | null {
-  return yearOfPeriod(text) ?? mostNamedYear(text);
+function inOrder(lines: readonly TextLine[]): TextLine[] {
+  const plain = lines.map(({ text, span }) => ({ text, span }));
+  return plain.sort((a, b) => a.span.start - b.span.start);
+}
+
+function yearOf(title: TitleParts | null, text: string): Pick<Report, "year" | "yearFrom"> {
+  const year = title?.year ?? null;
+  if (year !== null) return { year, yearFrom: "title" };
+  const period = yearOfPeriod(text);
+  if (period !== null) return { year: period, yearFrom: "period" };
+  const named = mostNamedYear(text);
+  return { year: named, yearFrom: named === null ? null : "text" };
 }
 
 /** The cells of a grid that proved to be no table, as lines of text. */
@@ -194,12 +211,21 @@ function readSections(text: string, lines: readonly Line[], end: number): Sectio
     best.set(heading.key, Math.max(best.get(heading.key) ?? -1, STRENGTH[heading.strength]));
   }
   const chosen = candidates.filter(({ heading }) => STRENGTH[heading.strength] === best.get(heading.key));
-  return chosen.map(({ heading, span, text }, i) => ({
-    key: heading.key,
-    heading: text,
-    headingSpan: span,
-    span: { start: span.start, end: chosen[i + 1]?.span.start ?? end },
-  }));
+  return chosen.map(({ heading, span, text: line }, i) => {
+    const number = readNumbering(line.slice(heading.marks));
+    const numberAt = span.start + heading.marks;
+    const wordsAt = numberAt + (number?.length ?? 0);
+    // With markup in it, or over two lines, a heading can only be replaced as a whole.
+    const inPlace = text.slice(span.start, span.end) === line;
+    return {
+      key: heading.key,
+      heading: line,
+      headingSpan: span,
+      number: number && { ...number, span: inPlace ? { start: numberAt, end: wordsAt } : span },
+      wordsSpan: inPlace ? { start: wordsAt, end: span.end } : span,
+      span: { start: span.start, end: chosen[i + 1]?.span.start ?? end },
+    };
+  });
 }
 
 const FEWEST_CONTENTS = 3;

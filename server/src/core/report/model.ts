@@ -2,6 +2,7 @@
 // could not be placed is in it as such.
 
 import type { CellName, EditionKey, FormCell, FormRow, SectionKey, TableForm, TableKey } from "../form";
+import type { Numbering } from "../text/numbering";
 import type { Numeral } from "../text/numeral";
 import type { Quantity } from "../text/quantity";
 import type { Span } from "../text/span";
@@ -73,6 +74,10 @@ export interface Section {
   readonly key: SectionKey;
   readonly heading: string;
   readonly headingSpan: Span;
+  /** The number before the heading's words; null where it has none. */
+  readonly number: (Numbering & { readonly span: Span }) | null;
+  /** The heading's words, without Markdown's marks and the number. */
+  readonly wordsSpan: Span;
   /** From the heading to the next section, title or the report's end. */
   readonly span: Span;
 }
@@ -82,15 +87,28 @@ export interface Title {
   readonly span: Span;
 }
 
+/** A line of text outside the form's tables: title, heading, paragraph, cell of a table of the organ's own. */
+export interface TextLine {
+  /** What it says, without fillers at its ends and without markup. */
+  readonly text: string;
+  readonly span: Span;
+}
+
 export interface Report {
   readonly span: Span;
   readonly title: Title | null;
+  /** Every title line before the first section's text, `title` among them: a page's own heading may stand above it. */
+  readonly titles: readonly Title[];
   readonly organ: string | null;
   readonly year: number | null;
+  /** What tells the year: the title, the statement of the period, or only the year that the text names most. */
+  readonly yearFrom: "title" | "period" | "text" | null;
   /** As the tables tell, else as the year tells; null where neither does. */
   readonly edition: EditionKey | null;
   /** In the draft's order; a heading that stands twice is in it twice. */
   readonly sections: readonly Section[];
+  /** All text outside the form's tables, in the draft's order. */
+  readonly lines: readonly TextLine[];
   readonly tables: readonly Table[];
   /** Whether the draft leaves cells blank where nothing is to be reported: then a blank counts as zero. */
   readonly blankIsZero: boolean;
