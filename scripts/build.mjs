@@ -21,7 +21,14 @@ const shared = {
 };
 
 /** @type {import("esbuild").BuildOptions} */
-const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
+const node = {
+  ...shared,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  // jsonc-parser's UMD asks for its parts at run time, where there are none.
+  mainFields: ["module", "main"],
+};
 /** @type {import("esbuild").BuildOptions} */
 const browser = { ...shared, platform: "browser", target: "es2022" };
 

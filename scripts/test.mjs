@@ -84,12 +84,10 @@ try {
     await check("Formatting, lint and import bans", bin("biome"), ["check", "--error-on-warnings", "."]);
     await check("Types", bin("tsc"), ["-p", "tsconfig.json"]);
     await check("Types of the core: no Node, no DOM", bin("tsc"), ["-p", "server/src/core/tsconfig.json"]);
-    await check("Generated files are up to date", process.execPath, [
-      "--import",
-      "tsx",
-      "scripts/generate-snippets.ts",
-      "--check",
-    ]);
+    for (const what of ["snippets", "schema"]) {
+      const script = `scripts/generate-${what}.ts`;
+      await check(`Generated ${what} up to date`, process.execPath, ["--import", "tsx", script, "--check"]);
+    }
     await check("Build", process.execPath, ["scripts/build.mjs"]);
     await unitTests();
   }

@@ -27,6 +27,7 @@ test("a clean report: what it is, and no findings", async () => {
           },
         ],
         findings: [],
+        ignored: [],
       },
     ],
     summary: { files: 1, errors: 0, warnings: 0, infos: 0, hints: 0, failed: 0 },
@@ -113,7 +114,15 @@ test("keys that do not apply are absent", async () => {
   const [finding, ...others] = await findingsIn(text);
   assert.equal(others.length, 0);
   assert.equal(finding!.rule, "structure/missing-section");
-  assert.deepEqual(Object.keys(finding!), ["rule", "severity", "message", "range", "report", "related"]);
+  assert.deepEqual(Object.keys(finding!), [
+    "rule",
+    "severity",
+    "message",
+    "range",
+    "report",
+    "related",
+    "fixes",
+  ]);
   assert.deepEqual(finding!.related, []);
 });
 

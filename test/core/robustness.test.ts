@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analyse, applyEdits, fixesOf, render } from "../../server/src/core";
+import { analyse, applyEdits, type Finding, fixesOf, render } from "../../server/src/core";
 import { facts, LAYOUTS, writeDraft } from "../support/draft";
 
 /** Numbers from 0 to `below`, always the same ones for a seed (a linear congruential generator). */
@@ -74,14 +74,12 @@ for (const layout of LAYOUTS) {
           });
           if (!fix.preferred) continue;
           const after = analyse(applyEdits(text, fix.edits)).findings;
-          const same = after.filter(
-            (other) => other.rule === finding.rule && other.cells[0] === finding.cells[0],
-          );
-          assert.deepEqual(
-            same.map((other) => render(other.message, "zh-CN")),
-            [],
-            JSON.stringify(text),
-          );
+          const alike = (findings: readonly Finding[]) =>
+            findings.filter(
+              (other) => other.rule === finding.rule && render(other.message, "zh-CN") === message,
+            ).length;
+          const message = render(finding.message, "zh-CN");
+          assert.ok(alike(after) < alike(analysis.findings), `${message} ${JSON.stringify(text)}`);
         }
       }
     }

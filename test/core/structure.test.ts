@@ -92,7 +92,7 @@ test("a numbered heading wins over a sub-heading of the same words", () => {
 test("a heading broken over two lines is one heading", () => {
   const text = writeDraft(facts()).replace(
     "四、政府信息公开行政复议、行政诉讼情况",
-    "四、因政府信息公开工作被申请行政复议、\n提起行政诉讼情况",
+    "四、政府信息公开行政复议、\n行政诉讼情况",
   );
   assert.deepEqual(found(text), []);
 });
@@ -207,5 +207,6 @@ test("a report for a year that had another form is left alone", () => {
   const text =
     "青禾县财政局2013年政府信息公开工作年度报告\n\n一、概述\n全年工作平稳。\n\n二、主动公开政府信息情况\n公开信息12条。\n";
   assert.deepEqual(found(text), []);
-  assert.equal(found(text.replace("2013", "2022")).length, 5);
+  // Four sections and a table are missing, and 一 has other words than the form.
+  assert.equal(found(text.replace("2013", "2022")).length, 6);
 });

@@ -38,7 +38,7 @@ for (const file of ["README.md", "README.zh-CN.md"]) {
     const rows = [...read(file).matchAll(/^\| `([\w-]+\/[\w-]+)` \|.*\| (\S+) \|$/gm)].map(
       ([, code, severity]) => [code, severity],
     );
-    const chinese: Record<string, string> = { error: "错误", warning: "警告" };
+    const chinese: Record<string, string> = { error: "错误", warning: "警告", info: "信息", hint: "提示" };
     const expected = RULES.map(({ code, severity }) => [
       code,
       file === "README.md" ? severity : chinese[severity],
@@ -60,6 +60,7 @@ test("what package.json names is packed", () => {
     browser,
     ...contributes.languages.map((language: { configuration: string }) => language.configuration),
     ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
+    ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
     ...contributes.snippets.map((snippets: { path: string }) => snippets.path),
     "./dist/server/node.js",
     "./dist/server/browser.js",

@@ -29,6 +29,7 @@ export function nodeBundle(): string {
     platform: "node",
     format: "cjs",
     target: "node20",
+    mainFields: ["module", "main"],
     entryPoints: ["server/src/server/node/start.ts"],
     outfile: node,
   });

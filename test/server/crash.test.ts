@@ -45,6 +45,7 @@ async function startHere(t: TestContext, { pull = true } = {}): Promise<Local> {
       putOff.add(task);
       return () => putOff.delete(task);
     },
+    findConfig: async () => null,
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

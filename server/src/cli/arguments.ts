@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { isRuleCode, type Locale, type Severity } from "../core";
 import { type Words, wordsIn } from "./words";
 
-export type Format = "pretty" | "json";
+export const FORMATS = ["pretty", "json", "sarif", "github"] as const;
+export type Format = (typeof FORMATS)[number];
 
 export interface CheckOptions {
   /** Files, globs, directories and `-`, as given; the current directory where none is. */
@@ -16,11 +17,17 @@ export interface CheckOptions {
   readonly severities: Readonly<Record<string, Severity | "off">>;
   /** The name under which standard input is shown; null for `-`. */
   readonly stdinName: string | null;
+  /** The gouji.json to use for all drafts; null for the one nearest to each. */
+  readonly config: string | null;
+  /** The file with the findings that are known, and whether to write it anew. */
+  readonly baseline: string | null;
+  readonly updateBaseline: boolean;
 }
 
 export type Command =
   | { readonly name: "check"; readonly options: CheckOptions }
   | { readonly name: "extract"; readonly path: string }
+  | { readonly name: "format"; readonly path: string; readonly check: boolean }
   | { readonly name: "rules"; readonly json: boolean }
   | { readonly name: "lsp" | "version" | "help" };
 
@@ -38,9 +45,8 @@ const CHECK_OPTIONS = {
   "update-baseline": { type: "boolean" },
   jobs: { type: "string" },
 } as const;
-const NOT_YET_OPTIONS = ["config", "baseline", "update-baseline", "jobs"] as const;
-const NOT_YET_FORMATS = ["sarif", "github"];
-const NOT_YET_COMMANDS = ["format", "convert", "new"];
+const NOT_YET_OPTIONS = ["jobs"] as const;
+const NOT_YET_COMMANDS = ["convert", "new"];
 const SEVERITIES: readonly string[] = ["error", "warning", "info", "hint", "off"];
 
 /** The command that the arguments (without node and script) ask for. Throws `UsageError`. */
@@ -60,6 +66,16 @@ export function readArguments(args: readonly string[], locale: Locale): Command 
         return { name, options: readCheck(rest, words) };
       case "extract":
         return { name, path: readExtract(rest, words) };
+      case "format": {
+        const { values, positionals } = parseArgs({
+          args: rest,
+          options: { check: { type: "boolean" } },
+          allowPositionals: true,
+        });
+        const [path, ...others] = positionals;
+        if (!path || others.length > 0) throw new UsageError(words.formatOneFile);
+        return { name, path, check: values.check === true };
+      }
       case "rules": {
         const { values } = parseArgs({ args: rest, options: { json: { type: "boolean" } } });
         return { name, json: values.json === true };
@@ -84,7 +100,11 @@ function readCheck(args: string[], words: Words): CheckOptions {
   }
   const paths = positionals.length > 0 ? positionals : ["."];
   const fix = values.fix === true;
-  if (paths.includes("") || values["stdin-filename"] === "") throw new UsageError(words.emptyPath);
+  const { baseline, config } = values;
+  if ([...paths, values["stdin-filename"], config, baseline].includes("")) {
+    throw new UsageError(words.emptyPath);
+  }
+  if (values["update-baseline"] && baseline === undefined) throw new UsageError(words.updateWithoutBaseline);
   if (fix && paths.includes("-")) throw new UsageError(words.fixOfStdin);
   if (values["stdin-filename"] !== undefined && !paths.includes("-")) {
     throw new UsageError(words.stdinNameWithoutStdin);
@@ -96,6 +116,9 @@ function readCheck(args: string[], words: Words): CheckOptions {
     maxWarnings: readMaximum(values["max-warnings"], words),
     severities: readSeverities(values.rule ?? [], words),
     stdinName: values["stdin-filename"] ?? null,
+    config: values.config ?? null,
+    baseline: values.baseline ?? null,
+    updateBaseline: values["update-baseline"] === true,
   };
 }
 
@@ -107,10 +130,9 @@ function readExtract(args: string[], words: Words): string {
 }
 
 function readFormat(format: string | undefined, words: Words): Format {
-  if (format === undefined || format === "pretty") return "pretty";
-  if (format === "json") return format;
-  if (NOT_YET_FORMATS.includes(format)) throw new UsageError(words.notYet(`--format ${format}`));
-  throw new UsageError(words.badFormat(format));
+  const found = FORMATS.find((known) => known === (format ?? "pretty"));
+  if (!found) throw new UsageError(words.badFormat(format ?? ""));
+  return found;
 }
 
 function readMaximum(value: string | undefined, words: Words): number | null {

@@ -1,10 +1,12 @@
 // `gouji check`: reads, checks and, if asked, mends one file after the other, and gives each to a reporter at once.
 
+import { dayOf } from "../config/ignores";
 import {
   type Analysis,
   analyse,
   applyEdits,
   holdsReport,
+  type Locale,
   mayHoldReport,
   RULES,
   type Rule,
@@ -12,13 +14,17 @@ import {
   type Severity,
   safeEdits,
 } from "../core";
-import type { CheckOptions } from "./arguments";
+import type { CheckOptions, Format } from "./arguments";
+import { Baseline } from "./baseline";
+import { Configs } from "./config";
 import { type Decoded, encode } from "./encoding";
 import { expand, replaceFile, type Source } from "./files";
+import { githubReporter } from "./github";
 import { jsonReporter } from "./json";
 import { prettyReporter } from "./pretty";
 import { readText } from "./read";
 import type { ExitStatus } from "./run";
+import { sarifReporter } from "./sarif";
 import type { Terminal } from "./terminal";
 import { type Words, wordsIn } from "./words";
 
@@ -28,6 +34,8 @@ export interface FileResult {
   readonly path: string;
   /** What stands in the file now, after fixes; null where it could not be read or is no report. */
   readonly analysis: Analysis | null;
+  /** The language for this file, which its gouji.json may set. */
+  readonly locale: Locale;
   /** How many places were fixed and written. */
   readonly fixed: number;
   /** What went wrong, in words; empty where all went well. */
@@ -40,6 +48,10 @@ export interface Summary {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly failed: number;
   readonly fixed: number;
+  /** How many findings are silenced. */
+  readonly ignored: number;
+  /** The language of all files where they have one, else the terminal's. */
+  readonly locale: Locale;
   /** The maximum of warnings where there are more; else null. */
   readonly exceeded: number | null;
 }
@@ -51,6 +63,13 @@ export interface Reporter {
   readonly end: (summary: Summary) => void;
 }
 
+const REPORTERS: Readonly<Record<Format, (terminal: Terminal) => Reporter>> = {
+  pretty: prettyReporter,
+  json: jsonReporter,
+  sarif: sarifReporter,
+  github: githubReporter,
+};
+
 /** Most rounds of fixes; one mends all, the next finds nothing, unless fixes make room for others. */
 const MOST_ROUNDS = 5;
 
@@ -61,26 +80,68 @@ export async function check(
   rules: readonly Rule[] = RULES,
 ): Promise<ExitStatus> {
   const words = wordsIn(terminal.locale);
-  const checker = { options, terminal, words, rules };
-  const reporter = options.format === "json" ? jsonReporter(terminal) : prettyReporter(terminal);
+  const { severities } = options;
+  const configs = new Configs(options.config, dayOf(new Date()), severities, words, terminal.locale, (line) =>
+    terminal.complain(line),
+  );
+  const checker = { options, terminal, words, rules, configs };
+  if (options.config !== null) {
+    const { failure } = await configs.of(null);
+    if (failure) {
+      terminal.complain(`${failure.path}: ${failure.problem}`);
+      return 2;
+    }
+  }
+  const baseline = await baselineFor(options);
+  if (baseline === "unusable") {
+    terminal.complain(`${options.baseline}: ${words.badBaseline}`);
+    return 2;
+  }
+  const reporter = REPORTERS[options.format](terminal);
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  let [files, failed, fixed] = [0, 0, 0];
+  let [files, failed, fixed, ignored] = [0, 0, 0, 0];
+  const locales = new Set<Locale>();
   reporter.begin();
   for (const source of await expand(options.paths, words)) {
-    const result = await checkSource(source, checker);
-    if (!result) continue;
+    const checked = await checkSource(source, checker);
+    if (!checked) continue;
+    const result = baseline ? withoutKnown(checked, baseline) : checked;
     files++;
     fixed += result.fixed;
     if (result.problems.length > 0) failed++;
+    ignored += result.analysis?.ignored.length ?? 0;
+    if (result.analysis) locales.add(result.locale);
     for (const { severity } of result.analysis?.findings ?? []) counts[severity]++;
     for (const problem of result.problems) terminal.complain(`${result.path}: ${problem}`);
     reporter.file(result);
   }
+  for (const { path, analysis, locale } of configs.unused()) {
+    for (const { severity } of analysis.findings) counts[severity]++;
+    reporter.file({ path, analysis, locale: locale ?? terminal.locale, fixed: 0, problems: [] });
+  }
+  const [locale = terminal.locale] = locales.size === 1 ? locales : [];
   const { maxWarnings } = options;
   const exceeded = maxWarnings !== null && counts.warning > maxWarnings ? maxWarnings : null;
-  reporter.end({ files, counts, failed, fixed, exceeded });
-  if (failed > 0) return 2;
+  reporter.end({ files, counts, failed, fixed, ignored, locale, exceeded });
+  const unwritten = options.updateBaseline ? await baseline?.write() : null;
+  if (unwritten) terminal.complain(`${options.baseline}: ${words.baselineNotWritten(unwritten)}`);
+  if (failed > 0 || unwritten) return 2;
   return counts.error > 0 || exceeded !== null ? 1 : 0;
+}
+
+/** The baseline that the options name; null where they name none. One that is to be written anew knows all. */
+async function baselineFor({
+  baseline,
+  updateBaseline,
+}: CheckOptions): Promise<Baseline | null | "unusable"> {
+  if (baseline === null) return null;
+  if (updateBaseline) return Baseline.anew(baseline);
+  return (await Baseline.read(baseline)) ?? "unusable";
+}
+
+function withoutKnown(result: FileResult, baseline: Baseline): FileResult {
+  const { path, analysis } = result;
+  return analysis ? { ...result, analysis: baseline.without(path, analysis) } : result;
 }
 
 interface Checker {
@@ -88,30 +149,38 @@ interface Checker {
   readonly terminal: Terminal;
   readonly words: Words;
   readonly rules: readonly Rule[];
+  readonly configs: Configs;
 }
 
 /** The result for one source; null for a file that was not named itself and is no report. */
 async function checkSource(source: Source, checker: Checker): Promise<FileResult | null> {
-  const { options, terminal, words, rules } = checker;
+  const { options, terminal, rules, configs } = checker;
   const path = source.path === "-" ? (options.stdinName ?? "-") : source.path;
-  const failure = (problem: string) => ({ path, analysis: null, fixed: 0, problems: [problem] });
+  let { locale } = terminal;
+  const failure = (problem: string) => ({ path, analysis: null, locale, fixed: 0, problems: [problem] });
   if (source.problem !== null) return failure(source.problem);
   try {
+    const file = source.path === "-" ? options.stdinName : source.path;
+    const { file: config, failure: unusable } = await configs.of(file);
+    locale = config?.config.locale ?? locale;
+    const words = wordsIn(locale);
     const draft = await readText(source.path, terminal, words);
     if (typeof draft === "string") return failure(draft);
     if (!source.named && !mayHoldReport(draft.text)) return null;
-    const settings = { severities: options.severities };
+    if (unusable) return failure(`${unusable.path}: ${unusable.problem}`);
+    const settings = configs.settingsFor(config, file);
     const analysis = analyse(draft.text, settings, rules);
     if (!source.named && !holdsReport(analysis.draft)) return null;
     if (analysis.draft.reports.length === 0) return failure(words.noReport);
     const outcome: Outcome = options.fix
-      ? await mend(source.path, draft, analysis, settings, checker)
+      ? await mend(source.path, draft, analysis, settings, { rules, words })
       : { analysis, fixed: 0, problem: null };
+    configs.learn(config, outcome.analysis, settings.ignores);
     const crashes = outcome.analysis.crashes.map(({ rule, error }) => words.ruleCrashed(rule, String(error)));
     const problems = [...new Set(crashes), ...(outcome.problem === null ? [] : [outcome.problem])];
-    return { path, analysis: outcome.analysis, fixed: outcome.fixed, problems };
+    return { path, analysis: outcome.analysis, locale, fixed: outcome.fixed, problems };
   } catch (error) {
-    return failure(words.internal(String(error)));
+    return failure(wordsIn(locale).internal(String(error)));
   }
 }
 
@@ -127,7 +196,7 @@ async function mend(
   { text, encoding, bytes }: Decoded,
   before: Analysis,
   settings: Settings,
-  { words, rules }: Checker,
+  { words, rules }: Pick<Checker, "words" | "rules">,
 ): Promise<Outcome> {
   let analysis = before;
   let fixed = 0;

@@ -5,7 +5,9 @@ import {
   type Edit,
   type Finding,
   fixesOf,
+  type IgnoredFinding,
   LineIndex,
+  type Locale,
   type Position,
   type Report,
   render,
@@ -39,14 +41,15 @@ export function plainLine(text: string): string {
 
 /**
  * One file a line. A file that could not be checked is listed too, with empty `reports` and `findings` and the reason
- * as `error`; `summary.files` counts all files listed, `summary.failed` those with an `error`.
+ * as `error`; `summary.files` counts all drafts listed, `summary.failed` those with an `error`. A gouji.json is listed
+ * where there is something to say of its entries.
  */
 export function jsonReporter(terminal: Terminal): Reporter {
   let files = 0;
   return {
     begin: () => terminal.print('{"version": 1,\n "files": ['),
     file: (result) => {
-      terminal.print(`${files++ > 0 ? "," : ""}\n  ${JSON.stringify(fileAsJson(result, terminal))}`);
+      terminal.print(`${files++ > 0 ? "," : ""}\n  ${JSON.stringify(fileAsJson(result))}`);
     },
     end: ({ files, counts, failed }) => {
       const { error: errors, warning: warnings, info: infos, hint: hints } = counts;
@@ -56,7 +59,7 @@ export function jsonReporter(terminal: Terminal): Reporter {
   };
 }
 
-function fileAsJson({ path, analysis, problems }: FileResult, terminal: Terminal) {
+function fileAsJson({ path, analysis, locale, problems }: FileResult) {
   const error = problems.length > 0 ? { error: problems.join(" ") } : {};
   if (!analysis) return { path, reports: [], findings: [], ...error };
   const { text, reports } = analysis.draft;
@@ -64,12 +67,13 @@ function fileAsJson({ path, analysis, problems }: FileResult, terminal: Terminal
   return {
     path,
     reports: reports.map((report) => reportHead(report, lines)),
-    findings: analysis.findings.map((finding) => findingAsJson(analysis, finding, lines, terminal)),
+    findings: analysis.findings.map((finding) => findingAsJson(analysis, finding, lines, locale)),
+    ignored: analysis.ignored.map((finding) => ignoredAsJson(finding, lines)),
     ...error,
   };
 }
 
-function findingAsJson(analysis: Analysis, finding: Finding, lines: LineIndex, { locale }: Terminal) {
+function findingAsJson(analysis: Analysis, finding: Finding, lines: LineIndex, locale: Locale) {
   const { rule, severity, message, span, report, cells, expected, actual, related = [] } = finding;
   const fixes = fixesOf(analysis, finding);
   return {
@@ -77,7 +81,7 @@ function findingAsJson(analysis: Analysis, finding: Finding, lines: LineIndex, {
     severity,
     message: render(message, locale),
     range: rangeOf(lines, span),
-    report,
+    ...(analysis.draft.reports.length > 0 && { report }),
     ...(cells.length > 0 && { cells }),
     ...(expected !== undefined && { expected: toNumber(expected) }),
     ...(actual !== undefined && { actual: toNumber(actual) }),
@@ -93,4 +97,8 @@ function findingAsJson(analysis: Analysis, finding: Finding, lines: LineIndex, {
       })),
     }),
   };
+}
+
+function ignoredAsJson({ rule, span, cells, silence }: IgnoredFinding, lines: LineIndex) {
+  return { rule, range: rangeOf(lines, span), ...(cells.length > 0 && { cells }), ...silence };
 }

@@ -1,11 +1,11 @@
 // What people read: each finding with its place, the line of the draft and a squiggle under the place, and a summary.
 
 import { styleText } from "node:util";
-import { type Analysis, type Finding, fixesOf, LineIndex, render, type Severity } from "../core";
+import { type Analysis, type Finding, fixesOf, LineIndex, type Locale, render, type Severity } from "../core";
 import type { FileResult, Reporter, Summary } from "./check";
 import { excerpt } from "./excerpt";
 import { type Terminal, visible } from "./terminal";
-import { wordsIn } from "./words";
+import { type Words, wordsIn } from "./words";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -33,19 +33,23 @@ export function prettyReporter(terminal: Terminal): Reporter {
 }
 
 class Printer {
-  private readonly words;
+  private locale: Locale;
+  private words: Words;
 
   constructor(private readonly terminal: Terminal) {
-    this.words = wordsIn(terminal.locale);
+    this.locale = terminal.locale;
+    this.words = wordsIn(this.locale);
   }
 
-  file({ path, analysis }: FileResult): void {
+  file({ path, analysis, locale }: FileResult): void {
     if (!analysis) return;
+    this.speak(locale);
     const lines = new LineIndex(analysis.draft.text);
     for (const finding of analysis.findings) this.finding(visible(path), analysis, finding, lines);
   }
 
-  summary({ files, counts, failed, fixed, exceeded }: Summary): void {
+  summary({ files, counts, failed, fixed, ignored, locale, exceeded }: Summary): void {
+    this.speak(locale);
     const { words } = this;
     const found = SEVERITIES.filter((severity) => counts[severity] > 0);
     const parts = found.map((severity) => words.count(severity, counts[severity]));
@@ -54,6 +58,7 @@ class Printer {
     if (fixed > 0) sentences.push(words.fixed(fixed));
     if (checked > 0 || parts.length > 0) sentences.push(words.summary(checked, parts));
     else if (failed === 0) sentences.push(words.noneFound);
+    if (ignored > 0) sentences.push(words.ignored(ignored));
     if (exceeded !== null) sentences.push(words.tooManyWarnings(exceeded));
     if (failed > 0) sentences.push(words.failed(failed));
     const [worst] = found;
@@ -61,8 +66,15 @@ class Printer {
     this.terminal.print(`${this.paint(["bold", ...[style].flat()], sentences.join(""))}\n`);
   }
 
+  /** Uses a language from now on: files may have different ones. */
+  private speak(locale: Locale): void {
+    this.locale = locale;
+    this.words = wordsIn(locale);
+  }
+
   private finding(path: string, analysis: Analysis, finding: Finding, lines: LineIndex): void {
-    const { locale, columns = USUAL_COLUMNS } = this.terminal;
+    const { locale } = this;
+    const { columns = USUAL_COLUMNS } = this.terminal;
     const { rule, severity, message, span } = finding;
     const { line, character } = lines.positionAt(span.start);
     const at = lines.lineAt(line);
@@ -93,7 +105,7 @@ class Printer {
     if (related.length === 0) return null;
     const places = related.slice(0, MOST_RELATED).map(({ span, message }) => {
       const { line, character } = lines.positionAt(span.start);
-      return `${line + 1}:${character + 1} ${render(message, this.terminal.locale)}`;
+      return `${line + 1}:${character + 1} ${render(message, this.locale)}`;
     });
     return this.words.related(places, related.length);
   }
@@ -102,7 +114,7 @@ class Printer {
     const fixes = fixesOf(analysis, finding);
     const [best] = fixes;
     if (!best) return null;
-    const title = render(best.title, this.terminal.locale);
+    const title = render(best.title, this.locale);
     return best.safety === "safe" ? this.words.safeFix(title) : this.words.fix(title, fixes.length - 1);
   }
 

@@ -5,6 +5,7 @@ import { RULES } from "../core";
 import { type Command, readArguments, UsageError } from "./arguments";
 import { check } from "./check";
 import { extract } from "./extract";
+import { format } from "./format";
 import type { Terminal } from "./terminal";
 import { HELP, wordsIn } from "./words";
 
@@ -28,6 +29,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       return check(command.options, terminal);
     case "extract":
       return extract(command.path, terminal);
+    case "format":
+      return format(command.path, command.check, terminal);
     case "lsp": {
       const { runServer } = await import("../server/node/main");
       runServer();

@@ -6,8 +6,8 @@ import { wordsIn } from "./words";
 export interface Terminal {
   /** Standard input, read once at most. */
   readonly input: () => AsyncIterable<Uint8Array>;
-  /** Writes to standard output, as it stands. */
-  readonly print: (text: string) => void;
+  /** Writes text in UTF-8, or bytes, to standard output, as they stand. */
+  readonly print: (text: string | Uint8Array) => void;
   /** Writes one line to standard error, with the program's name before it. */
   readonly complain: (line: string) => void;
   /** Whether standard output shows colours. */

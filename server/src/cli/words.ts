@@ -13,9 +13,13 @@ const zh = {
   emptyPath: "文件名不能为空。",
   fixOfStdin: "--fix 改写文件，不能用于标准输入（-）。请给出文件名。",
   stdinNameWithoutStdin: "--stdin-filename 只与标准输入（-）同用。",
+  updateWithoutBaseline: "--update-baseline 与 --baseline 文件 同用。",
+  badBaseline: "没有可用的基线文件。首次生成请加 --update-baseline。",
+  baselineNotWritten: (reason: string) => `未能写入基线文件（${reason}）。`,
   extractOneFile: "gouji extract 需要一个文件名，或 - 表示标准输入。",
+  formatOneFile: "gouji format 需要一个文件名，或 - 表示标准输入。",
   lspNeedsStdio: "语言服务器只通过标准输入输出工作：gouji lsp --stdio。",
-  badFormat: (format: string) => `没有输出格式“${format}”，可用 pretty、json。`,
+  badFormat: (format: string) => `没有输出格式“${format}”，可用 pretty、json、sarif、github。`,
   badMaximum: (value: string) => `--max-warnings 的值“${value}”不是非负整数。`,
   badRule: (setting: string) =>
     `--rule 的值“${setting}”应写作 规则=级别，级别为 error、warning、info、hint、off 之一。`,
@@ -29,6 +33,7 @@ const zh = {
   readFailed: (reason: string) => `无法读取（${reason}）。`,
   tooLarge: "超过 64 MiB，不予检查。",
   binary: "是二进制文件，无法检查。Word、PDF 等文件请先另存为纯文本。",
+  configBinary: "是二进制文件，不是 JSON。",
   badEncoding: "无法识别编码。请另存为 UTF-8、UTF-16 或 GB18030。",
   noReport:
     "未识别出政府信息公开工作年度报告。请确认文件内容，标题应如“某某镇2024年政府信息公开工作年度报告”。",
@@ -40,12 +45,19 @@ const zh = {
   outputFailed: (reason: string) => `无法输出结果（${reason}）。`,
   internal: (reason: string) => `程序内部出错（${reason}）。请反馈此问题。`,
 
+  formatPage: "是整个 HTML 网页，不能整理格式。请把网页内容复制到文本文件中，再对该文件运行 gouji format。",
+  formatNotExact: "含有不能原样写回的字节，不予整理，文件未改动。请先另存为 UTF-8。",
+  formatDone: (count: number) => (count > 0 ? `已整理格式，改动 ${count} 处。` : "格式已规范，未改动。"),
+  formatWanted: (count: number) => (count > 0 ? `格式尚未规范，应改动 ${count} 处。` : "格式已规范。"),
+  formatLeft: (tables: number) => `${tables} 张表有不能确定归属的内容，保持原样。`,
+
   severity: { error: "错误", warning: "警告", info: "信息", hint: "提示" } as Record<Severity, string>,
   related: (places: readonly string[], count: number) =>
     `相关：${places.join("；")}${count > places.length ? `；等 ${count} 处` : ""}`,
   fix: (title: string, others: number) => `修正：${title}${others > 0 ? `（另有 ${others} 种）` : ""}`,
   safeFix: (title: string) => `修正：${title}（--fix 可自动修正）`,
   fixed: (count: number) => `已修正 ${count} 处。`,
+  ignored: (count: number) => `另有 ${count} 处按注释或 gouji.json 忽略。`,
   summary: (files: number, parts: readonly string[]) =>
     `检查了 ${files} 个文件，${parts.length > 0 ? `发现 ${parts.join("、")}` : "没有发现问题"}。`,
   count: (severity: Severity, count: number) => `${count} 个${zh.severity[severity]}`,
@@ -71,9 +83,13 @@ const en: Words = {
   emptyPath: "A file name cannot be empty.",
   fixOfStdin: "--fix rewrites files and cannot be used on standard input (-). Name a file.",
   stdinNameWithoutStdin: "--stdin-filename goes with standard input (-) only.",
+  updateWithoutBaseline: "--update-baseline goes with --baseline FILE.",
+  badBaseline: "No baseline that can be used. To write one, add --update-baseline.",
+  baselineNotWritten: (reason) => `The baseline cannot be written (${reason}).`,
   extractOneFile: "gouji extract wants one file, or - for standard input.",
+  formatOneFile: "gouji format wants one file, or - for standard input.",
   lspNeedsStdio: "The language server works over standard input and output only: gouji lsp --stdio.",
-  badFormat: (format) => `No format “${format}”; there are pretty and json.`,
+  badFormat: (format) => `No format “${format}”; there are pretty, json, sarif and github.`,
   badMaximum: (value) => `--max-warnings: “${value}” is not a whole number from 0.`,
   badRule: (setting) =>
     `--rule: “${setting}” should be CODE=SEVERITY, one of error, warning, info, hint, off.`,
@@ -87,6 +103,7 @@ const en: Words = {
   readFailed: (reason) => `Cannot be read (${reason}).`,
   tooLarge: "Larger than 64 MiB; not checked.",
   binary: "A binary file; not checked. Save Word and PDF files as plain text first.",
+  configBinary: "A binary file, no JSON.",
   badEncoding: "Unknown encoding. Save it as UTF-8, UTF-16 or GB18030.",
   noReport:
     "No annual report on open government information was recognised in it. Check the title and headings.",
@@ -98,12 +115,22 @@ const en: Words = {
   outputFailed: (reason) => `Results cannot be written (${reason}).`,
   internal: (reason) => `Internal error (${reason}). Please report this.`,
 
+  formatPage:
+    "A whole HTML page cannot be formatted. Copy its content into a text file and run gouji format on that.",
+  formatNotExact:
+    "It has bytes that cannot be written back as they are; not formatted. Save it as UTF-8 first.",
+  formatDone: (count) => (count > 0 ? `Formatted: ${plural(count, "change")}.` : "Formatted already."),
+  formatWanted: (count) =>
+    count > 0 ? `Not formatted: ${plural(count, "change")} to make.` : "Formatted already.",
+  formatLeft: (tables) => `${plural(tables, "table")} left as found, as not all in it can be placed surely.`,
+
   severity: { error: "error", warning: "warning", info: "info", hint: "hint" },
   related: (places, count) =>
     `See ${places.join("; ")}${count > places.length ? `; and ${count - places.length} more` : ""}`,
   fix: (title, others) => `Fix: ${title}${others > 0 ? ` (or ${plural(others, "other")})` : ""}`,
   safeFix: (title) => `Fix: ${title} (--fix does it)`,
   fixed: (count) => `${plural(count, "place")} fixed.`,
+  ignored: (count) => `${plural(count, "finding")} ignored, by comments or gouji.json.`,
   summary: (files, parts) =>
     `Checked ${plural(files, "file")}: ${parts.length > 0 ? parts.join(", ") : "no problems"}.`,
   count: (severity, count) => plural(count, severity),
@@ -121,11 +148,15 @@ export function wordsIn(locale: Locale): Words {
 export const HELP = `勾稽：检查政府信息公开工作年度报告
 
   gouji check [文件|通配符|目录|-]…   检查报告；不写即当前目录，- 为标准输入
-      --format pretty|json        输出格式，默认 pretty
+      --format 格式               pretty（默认）、json、sarif 或 github
       --fix                       改写文件，只作不改变数值的修正（全角数字、千分位）
       --max-warnings N            警告多于 N 个即不通过
       --rule 规则=级别            改变级别：error warning info hint off，可多次使用
+      --config 文件               使用此 gouji.json；不写即用离各报告最近的上级 gouji.json
+      --baseline 文件             不报基线文件中已有的问题；加 --update-baseline 改写基线文件
       --stdin-filename 名称       标准输入显示的文件名
+  gouji format 文件|-             整理格式：Markdown 标题，对齐的表格；- 输出到标准输出
+      --check                     只检查格式，不改写
   gouji extract 文件|-            以 JSON 输出读到的内容：章节和各表数值
   gouji rules [--json]            列出规则及其级别
   gouji lsp --stdio               启动语言服务器
@@ -137,11 +168,15 @@ export const HELP = `勾稽：检查政府信息公开工作年度报告
 Gouji checks the annual reports on open government information of Chinese administrative organs.
 
   gouji check [PATH|GLOB|DIR|-]…  check reports; the current directory by default, - is standard input
-      --format pretty|json        output format, pretty by default
+      --format FORMAT             pretty (the default), json, sarif or github
       --fix                       rewrite files with fixes that change no figure; not for standard input
       --max-warnings N            fail on more than N warnings
       --rule CODE=SEVERITY        error, warning, info, hint or off; may be repeated
+      --config FILE               use this gouji.json, not the one nearest above each report
+      --baseline FILE             leave out what is in this file; --update-baseline writes it anew
       --stdin-filename NAME       the name to show for standard input
+  gouji format FILE|-             rewrite in the canonical layout: Markdown headings, aligned tables
+      --check                     only say whether it would change
   gouji extract FILE|-            print what was read as JSON: sections, and the tables' figures
   gouji rules [--json]            list the rules with their severities
   gouji lsp --stdio               start the language server

@@ -1,13 +1,25 @@
 // What the shells (server, command line, editor features) may import of the core.
 
 export { holdsReport, mayHoldReport, readDraft } from "./draft/read";
-export { type Analysis, analyse, type Crash, type Finding, fixesOf, type Settings } from "./engine/analyse";
+export {
+  type Analysis,
+  analyse,
+  type Crash,
+  type Finding,
+  fixesOf,
+  type IgnoredFinding,
+  type Settings,
+} from "./engine/analyse";
 export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits } from "./engine/edits";
+export { type CommentEdit, commentEdit } from "./engine/ignoring";
+export { cellsNaming } from "./engine/naming";
+export type { Ignore, Silence } from "./engine/suppress";
 export * from "./form";
+export { alignmentEditsAt, type FormatEdit, formatEdits, isHtmlPage } from "./format";
 export { type Locale, render } from "./render";
 export * from "./report/model";
 export { isRuleCode, RULES } from "./rules";
-export type { FixMessage, Message } from "./rules/message";
+export type { FixMessage, Message, UnusedIgnore } from "./rules/message";
 export type { Edit, Fix, Related, Rule, RuleCode, Severity } from "./rules/rule";
 export * from "./template";
 export { LineIndex, type Position } from "./text/lines";

@@ -21,12 +21,13 @@ import {
   SECTIONS,
   type Span,
   sectionTemplate,
+  styleOf,
   type Template,
   type TemplateStyle,
   titleTemplate,
   toPlainText,
   toSnippet,
-  type Values,
+  valuesOf,
 } from "../core";
 
 export interface CompletionOptions {
@@ -51,7 +52,8 @@ export function completionsAt(draft: Draft, offset: number, options: CompletionO
   if (!place || isInTable(text, report, place)) return [];
   const typed = parseTyped(place.typed);
   const edition = editionFor(report);
-  const style = styleOf(report, typed, options);
+  const own = styleOf(report, options.markdown);
+  const style: TemplateStyle = { ...own, marks: typed.marks !== "" || own.marks };
   const values = valuesOf(report);
   const { snippets = true } = options;
   const item = (label: string, template: Template, sortText: string, detail: string): CompletionItem => {
@@ -189,20 +191,6 @@ function hasSection(report: Report | null, key: string, line: Span): boolean {
 /** The edition that the report's tables tell, else its year, else the current one. */
 function editionFor(report: Report | null): EditionKey {
   return report?.edition ?? (report?.year ? editionOfYear(report.year) : null) ?? "2021";
-}
-
-/** Stacked cells where the draft's tables are stacked, else pipes; marks as typed, else as the draft's headings have them. */
-function styleOf(report: Report | null, { marks }: Typed, { markdown }: CompletionOptions): TemplateStyle {
-  const stacked = report?.tables.some((table) => table.layout === "stacked") ?? false;
-  const headings = report?.sections ?? [];
-  const marked = headings.length > 0 ? headings.some(({ heading }) => heading.startsWith("#")) : markdown;
-  return { layout: stacked ? "stacked" : "pipe", marks: marks !== "" || marked };
-}
-
-/** Organ and year as the draft has them; an organ that is itself an untouched field counts as unknown. */
-function valuesOf(report: Report | null): Values {
-  const organ = report?.organ ?? null;
-  return { organ: organ?.includes("［") ? null : organ, year: report?.year ?? null };
 }
 
 /** A text that begins with what was typed, so that the client's filter keeps the item while typing goes on. */

@@ -50,7 +50,8 @@ export class Analyses {
     const text = document.getText();
     const declared = document.languageId === LANGUAGE;
     if (!declared && !(settings.detect && mayHoldReport(text))) return null;
-    const analysis = analyse(text, { severities: settings.severities });
+    const { severities, ignores = [] } = settings;
+    const analysis = analyse(text, { severities, ignores });
     if (!declared && !holdsReport(analysis.draft)) return null;
     for (const { rule, error } of analysis.crashes) this.onCrash(rule, error, document.uri);
     return analysis;

@@ -1,12 +1,14 @@
 // The user's settings under `gouji`, checked: a wrong value is named in the log and its default used.
 
-import { isRuleCode, type Locale, type Severity } from "../core";
+import { type Ignore, isRuleCode, type Locale, type Severity } from "../core";
 
 export interface ServerSettings {
   /** Whether plain text and Markdown are looked through for reports. */
   readonly detect: boolean;
   readonly locale: Locale;
   readonly severities: Readonly<Record<string, Severity | "off">>;
+  /** What the gouji.json above a document silences in it. */
+  readonly ignores?: readonly Ignore[];
 }
 
 export const DEFAULTS: ServerSettings = { detect: true, locale: "zh-CN", severities: {} };

@@ -1,5 +1,5 @@
 // The language server over any connection: documents, settings, diagnostics (pulled, or pushed where the client
-// cannot pull), code actions, completion. Features get an analysis and give LSP values; what they throw is logged.
+// cannot pull), code actions, completion, symbols. Features get an analysis and give LSP values; what they throw is logged.
 
 import {
   type CancellationToken,
@@ -7,28 +7,36 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  type DocumentSymbol,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   PositionEncodingKind,
   type PublishDiagnosticsParams,
   ResponseError,
+  type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { CONFIG_NAME } from "../config/config";
 import type { Analysis } from "../core";
 import { codeActionsAt, FIX_ALL } from "../editor/codeActions";
 import { COMPLETION_TRIGGERS, completionsAt } from "../editor/completion";
 import { diagnosticsOf } from "../editor/diagnostics";
+import { FORMAT_TRIGGERS, formattingOf, typingEditsAt } from "../editor/formatting";
+import { flatSymbolsOf, symbolsOf } from "../editor/symbols";
 import { Analyses } from "./analyses";
+import { type ConfigFinder, Configs } from "./configs";
 import { DEFAULTS, readSettings, type ServerSettings } from "./settings";
 
 /** What differs between Node and a web worker. */
 export interface Runtime {
   /** Runs `task` once the messages at hand have been read; returns what stops it. */
   readonly soon: (task: () => void) => () => void;
+  readonly findConfig: ConfigFinder;
 }
 
 /** Tells a client that asked for it (`tellChecked`) whether a document is a report: `{uri, version, served}`. */
@@ -42,6 +50,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 class Server {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly analyses: Analyses;
+  private readonly configs: Configs;
   private readonly scheduled = new Map<string, () => void>();
   private settings: ServerSettings = DEFAULTS;
   /** What the client started with: holds where it has no settings of the user's. */
@@ -52,8 +61,10 @@ class Server {
   private canRefresh = false;
   private canConfigure = false;
   private canRegisterConfiguration = false;
+  private canWatchFiles = false;
   private versionedEdits = false;
   private snippets = false;
+  private nestedSymbols = false;
   private tellsChecked = false;
 
   constructor(
@@ -61,12 +72,14 @@ class Server {
     private readonly runtime: Runtime,
   ) {
     this.analyses = new Analyses((rule, error, uri) => this.log(`rule ${rule} failed on ${uri}`, error));
+    this.configs = new Configs(runtime.findConfig, (problem) => this.connection.console.warn(problem));
   }
 
   listen(): void {
     const { connection, documents } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.initialized());
+    connection.onDidChangeWatchedFiles(() => this.refresh());
     connection.onDidChangeConfiguration(({ settings }) => this.changeSettings(settings));
     documents.onDidChangeContent(({ document }) => this.pushSoon(document.uri));
     documents.onDidClose(({ document }) => this.close(document.uri));
@@ -77,15 +90,12 @@ class Server {
         textDocument.uri,
         token,
         [],
-        (document, analysis) => diagnosticsOf(document, analysis, this.settings.locale),
+        (document, analysis, { locale }) => diagnosticsOf(document, analysis, locale),
       ),
     }));
     connection.onCodeAction((params, token) =>
-      this.serve("code actions", params.textDocument.uri, token, [], (document, analysis) =>
-        codeActionsAt(
-          { document, analysis, locale: this.settings.locale, versionedEdits: this.versionedEdits },
-          params,
-        ),
+      this.serve("code actions", params.textDocument.uri, token, [], (document, analysis, { locale }) =>
+        codeActionsAt({ document, analysis, locale, versionedEdits: this.versionedEdits }, params),
       ),
     );
     connection.onCompletion(async ({ textDocument, position }, token) => ({
@@ -97,6 +107,26 @@ class Server {
         }),
       ),
     }));
+    connection.onDocumentFormatting(({ textDocument }, token) =>
+      this.serve("formatting", textDocument.uri, token, [], (document, { draft }) =>
+        formattingOf(document, draft),
+      ),
+    );
+    connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
+      this.serve("formatting on type", textDocument.uri, token, [], (document) =>
+        typingEditsAt(document, document.offsetAt(position), ch),
+      ),
+    );
+    connection.onDocumentSymbol(({ textDocument }, token) =>
+      this.serve<DocumentSymbol[] | SymbolInformation[]>(
+        "document symbols",
+        textDocument.uri,
+        token,
+        [],
+        (document, { draft }) =>
+          this.nestedSymbols ? symbolsOf(document, draft) : flatSymbolsOf(document, draft),
+      ),
+    );
     documents.listen(connection);
     connection.listen();
   }
@@ -106,9 +136,11 @@ class Server {
     this.canPull = textDocument?.diagnostic !== undefined;
     this.canRefresh = workspace?.diagnostics?.refreshSupport === true;
     this.canConfigure = workspace?.configuration === true;
+    this.canWatchFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     this.canRegisterConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
     this.snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
+    this.nestedSymbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     this.tellsChecked = initializationOptions?.tellChecked === true;
     this.initialSettings = initializationOptions;
     this.settings = this.readSettings(null);
@@ -119,6 +151,9 @@ class Server {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+        documentFormattingProvider: true,
+        documentOnTypeFormattingProvider: FORMAT_TRIGGERS,
+        documentSymbolProvider: true,
         ...(this.canPull && {
           diagnosticProvider: {
             identifier: "gouji",
@@ -131,6 +166,12 @@ class Server {
   }
 
   private initialized(): void {
+    if (this.canWatchFiles) {
+      const { type } = DidChangeWatchedFilesNotification;
+      this.expect("changes of gouji.json will be seen late", () =>
+        this.connection.client.register(type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] }),
+      );
+    }
     if (!this.canConfigure) return;
     if (this.canRegisterConfiguration) {
       const { type } = DidChangeConfigurationNotification;
@@ -158,6 +199,11 @@ class Server {
 
   private useSettings(section: unknown): void {
     this.settings = this.readSettings(section);
+    this.refresh();
+  }
+
+  /** Has the diagnostics of all documents asked for, or sends them, anew. */
+  private refresh(): void {
     if (this.canPull && this.canRefresh) {
       this.expect("diagnostics could not be refreshed", () =>
         this.connection.languages.diagnostics.refresh(),
@@ -184,29 +230,41 @@ class Server {
     uri: string,
     token: CancellationToken,
     nothing: T,
-    run: (document: TextDocument, analysis: Analysis) => T,
+    run: (document: TextDocument, analysis: Analysis, settings: ServerSettings) => T,
   ): Promise<T> {
     await this.settingsRead;
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+    if (!this.documents.get(uri)) return nothing;
+    const settings = await this.settingsFor(uri);
     const document = this.documents.get(uri);
     if (!document) return nothing;
-    return this.guard(feature, document, nothing, run);
+    return this.guard(feature, document, settings, nothing, run);
+  }
+
+  private async settingsFor(uri: string): Promise<ServerSettings> {
+    try {
+      return await this.configs.settingsFor(uri, this.settings);
+    } catch (error) {
+      this.log(`gouji.json of ${uri} could not be used`, error);
+      return this.settings;
+    }
   }
 
   private guard<T>(
     feature: string,
     document: TextDocument,
+    settings: ServerSettings,
     nothing: T,
-    run: (document: TextDocument, analysis: Analysis) => T,
+    run: (document: TextDocument, analysis: Analysis, settings: ServerSettings) => T,
   ): T {
     try {
-      const analysis = this.analyses.of(document, this.settings);
+      const analysis = this.analyses.of(document, settings);
       const { uri, version } = document;
       if (this.tellsChecked)
         this.expect("the client could not be told", () =>
           this.connection.sendNotification(CHECKED, { uri, version, served: analysis !== null }),
         );
-      return analysis ? run(document, analysis) : nothing;
+      return analysis ? run(document, analysis, settings) : nothing;
     } catch (error) {
       this.log(`${feature} failed on ${document.uri}`, error);
       return nothing;
@@ -224,11 +282,14 @@ class Server {
     this.scheduled.set(uri, stop);
   }
 
-  private push(uri: string): void {
+  private async push(uri: string): Promise<void> {
+    const base = this.settings;
+    const settings = await this.settingsFor(uri);
     const document = this.documents.get(uri);
-    if (!document) return;
-    const diagnostics = this.guard<Diagnostic[]>("diagnostics", document, [], (_, analysis) =>
-      diagnosticsOf(document, analysis, this.settings.locale),
+    // A change that came meanwhile has its own push on the way, which must stay the last one.
+    if (!document || this.scheduled.has(uri) || base !== this.settings) return;
+    const diagnostics = this.guard<Diagnostic[]>("diagnostics", document, settings, [], (_, analysis) =>
+      diagnosticsOf(document, analysis, settings.locale),
     );
     this.sendDiagnostics({ uri, version: document.version, diagnostics });
   }
@@ -237,6 +298,7 @@ class Server {
     this.scheduled.get(uri)?.();
     this.scheduled.delete(uri);
     this.analyses.forget(uri);
+    this.configs.forget(uri);
     if (!this.canPull) this.sendDiagnostics({ uri, diagnostics: [] });
   }
 

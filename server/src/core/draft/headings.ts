@@ -4,7 +4,7 @@ import { SECTIONS, type SectionKey } from "../form";
 import { foldWords } from "../text/label";
 
 /** How surely a line is the heading of a section; the surest of a section's candidates wins. */
-export type HeadingStrength = "numbered" | "inline" | "bare" | "arabic" | "alike";
+export type HeadingStrength = "numbered" | "inline" | "bare" | "arabic" | "alike" | "bracketed" | "placed";
 
 export interface Heading {
   readonly key: SectionKey;
@@ -17,7 +17,9 @@ export interface Heading {
 
 const LONGEST_HEADING = 48;
 const MARKS = /^(?:#{1,6}\s+|[*_\s\u00a0\u3000]+)+/;
-const CHINESE_NUMBER = /^第?([一二三四五六七八九十])(?:部分|章)?[、.．，,:：\s\u00a0\u3000]+/;
+const CHINESE_NUMBER =
+  /^(?:第([一二三四五六七八九十])(?:部分|章)[、.．，,:：\s\u00a0\u3000]*|第?([一二三四五六七八九十])[、.．，,:：\s\u00a0\u3000]+)/;
+const BRACKETED_NUMBER = /^[（(]\s*[一二三四五六七八九十]\s*[)）][、.．]?\s*/;
 const ARABIC_NUMBER = /^\d{1,2}\s*[、.．)）]\s*/;
 
 /** What a heading with the right number must at least say to be taken for a section's, whatever its wording. */
@@ -45,7 +47,7 @@ const WORDINGS = SECTIONS.flatMap(({ key, title, variants }) =>
  * is a sub-heading whatever its words; `strength` lets the caller choose between several candidates.
  */
 export function matchHeading(line: string): Heading | null {
-  const marks = MARKS.exec(line)?.[0].length ?? 0;
+  const marks = marksOf(line);
   const chinese = CHINESE_NUMBER.exec(line.slice(marks));
   const arabic = chinese ? null : ARABIC_NUMBER.exec(line.slice(marks));
   const number = (chinese ?? arabic)?.[0].length ?? 0;
@@ -57,7 +59,41 @@ export function matchHeading(line: string): Heading | null {
     if (key)
       return { key, strength: chinese ? "numbered" : arabic ? "arabic" : "bare", length: line.length, marks };
   }
-  return chinese ? looseHeading(line, marks, marks + number, chinese[1]!) : null;
+  return chinese ? looseHeading(line, marks, marks + number, numberIn(chinese)) : null;
+}
+
+/** The section whose words a line numbered （一） has: a sub-heading, unless the report numbers its sections so. */
+export function matchBracketedHeading(line: string): Heading | null {
+  const marks = marksOf(line);
+  const number = BRACKETED_NUMBER.exec(line.slice(marks));
+  if (!number || line.length > LONGEST_HEADING) return null;
+  const key = TITLES.get(foldWords(line.slice(marks + number[0].length)));
+  return key ? { key, strength: "bracketed", length: line.length, marks } : null;
+}
+
+/** The section whose number a line has, with whatever words a heading may have. */
+export function numberedHeading(line: string): SectionKey | null {
+  const marks = marksOf(line);
+  const number = CHINESE_NUMBER.exec(line.slice(marks));
+  if (!number || line.length > LONGEST_HEADING) return null;
+  const words = line.slice(marks + number[0].length);
+  if (!/\p{Script=Han}{2}/u.test(words) || /[。；;！？|\t]/.test(words) || isRowLabel(words)) return null;
+  if (/(?:[.．…·⋯]{2}|\s)\s*\d{1,3}$/.test(words)) return null;
+  return SECTIONS.find((section) => section.number === numberIn(number))?.key ?? null;
+}
+
+/** How much of a line are Markdown's marks and fillers. */
+export function marksOf(line: string): number {
+  return MARKS.exec(line)?.[0].length ?? 0;
+}
+
+/** A numbered line without a full stop may be the first half of a heading that was broken in two. */
+export function isHeadingPart(line: string): boolean {
+  return line.length <= 40 && /^[#*\s]*第?[一二三四五六]/.test(line) && !/[。；：！？]/.test(line);
+}
+
+function numberIn(match: RegExpExecArray): string {
+  return (match[1] ?? match[2])!;
 }
 
 /** Numbered headings with text on the same line, or in words of their own. */
@@ -79,8 +115,7 @@ function isRowLabel(words: string): boolean {
   return /^(?:本年新收|上年结转|本年度办理结果|结转下年度)/.test(words);
 }
 
-/** Whether a line by itself is clearly the heading of a section. */
+/** Whether a line by itself is the heading of a section or a sub-heading of the same words. */
 export function isSectionHeading(line: string): boolean {
-  const heading = matchHeading(line);
-  return heading !== null && heading.strength !== "arabic";
+  return matchHeading(line) !== null;
 }

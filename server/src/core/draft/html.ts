@@ -128,13 +128,10 @@ class HtmlReader {
       else if (line) this.add([line]);
       return;
     }
-    const text = pieces
-      .map((piece) => piece.text)
-      .join("")
-      .trim();
-    const first = pieces.find((piece) => piece.text.trim());
+    const text = trim(pieces.map((piece) => piece.text).join(""));
+    const first = pieces.find((piece) => trim(piece.text));
     if (!first || !text) return;
-    const last = pieces.findLast((piece) => piece.text.trim())!;
+    const last = pieces.findLast((piece) => trim(piece.text))!;
     this.add([{ kind: "line", span: span(first.start, last.end), text }]);
   }
 
@@ -148,7 +145,7 @@ class HtmlReader {
 
   private cellOf(pieces: readonly TextPiece[], start: number, end: number): GridCell {
     const slot = span(start, end);
-    const filled = pieces.filter((piece) => piece.text.trim());
+    const filled = pieces.filter((piece) => trim(piece.text));
     const [first] = filled;
     if (!first) {
       const filler = pieces[0];
@@ -160,12 +157,12 @@ class HtmlReader {
     }
     if (filled.length === 1) {
       const at = trimmed(this.draft, first.start, first.end);
-      return { slot, span: at, text: first.text.trim() };
+      return { slot, span: at, text: trim(first.text) };
     }
     return {
       slot,
       span: span(first.start, filled[filled.length - 1]!.end),
-      text: filled.map((p) => p.text.trim()).join(""),
+      text: filled.map((piece) => trim(piece.text)).join(""),
     };
   }
 
@@ -180,4 +177,10 @@ class HtmlReader {
     const rows: GridRow[] = table.rows.filter((cells) => cells.length > 0).map((cells) => ({ cells }));
     this.add([{ kind: "grid", layout: "html", span: span(table.start, end), rows, positional: true }]);
   }
+}
+
+/** A text without the fillers of HTML and office programs at its ends, zero-width ones among them. */
+function trim(text: string): string {
+  const { start, end } = trimmed(text, 0, text.length);
+  return text.slice(start, end);
 }

@@ -36,6 +36,8 @@ export interface LabelHits {
   readonly columns: readonly ColumnLabel[];
   /** Whether the label spans several rows, such as （三）不予公开, or is a group of `disputes`. */
   readonly groupOf: ReadonlySet<TableKey>;
+  /** The row that a row with this label details; null where it details none. */
+  readonly partOf: RowLabel | null;
   /** Whether it is the title of an item of `disclosure`, such as 第二十条第（一）项. */
   readonly title: boolean;
 }
@@ -45,6 +47,7 @@ interface MutableHits {
   columnOf: Set<TableKey>;
   columns: ColumnLabel[];
   groupOf: Set<TableKey>;
+  partOf: RowLabel | null;
   title: boolean;
 }
 
@@ -55,7 +58,7 @@ function hitsOf(label: string): MutableHits {
   const words = foldLabel(label);
   let hits = INDEX.get(words);
   if (!hits) {
-    hits = { row: null, columnOf: new Set(), columns: [], groupOf: new Set(), title: false };
+    hits = { row: null, columnOf: new Set(), columns: [], groupOf: new Set(), partOf: null, title: false };
     INDEX.set(words, hits);
   }
   return hits;
@@ -74,9 +77,12 @@ function addRow(table: FormTable, row: FormRow, edition: EditionKey): void {
       hits.row.editions.push(edition);
   }
   for (const group of row.groups) hitsOf(group).groupOf.add(table.key);
+  for (const part of row.parts ?? [])
+    hitsOf(part).partOf = { table: table.key, key: row.key, editions: [edition] };
 }
 
 function addBlock(table: FormTable, block: FormBlock, at: number, edition: EditionKey): void {
+  if (table.note) hitsOf(table.note).columnOf.add(table.key);
   if (block.title) hitsOf(block.title).title = true;
   for (const column of block.columns) {
     for (const wording of [column.label, ...column.variants]) {
@@ -102,6 +108,23 @@ hitsOf("信息内容").columnOf.add("disclosure");
 export function lookUpLabel(label: string): LabelHits | null {
   return INDEX.get(foldLabel(label)) ?? null;
 }
+
+/**
+ * Whether a line break between two texts stands inside a label of the form: together they are one, and what follows the
+ * break is none by itself.
+ */
+export function breaksLabel(above: string, below: string): boolean {
+  if (!above || !below || above.length + below.length > LONGEST_LABEL) return false;
+  if (lookUpLabel(above + below) === null) return false;
+  return lookUpLabel(below) === null || ENDS_IN_NUMBER.test(above) || /^[、.．，,）)]/.test(below);
+}
+
+/** A text that ends in a number, or in the bracket before it, has its words on the next line. */
+const ENDS_IN_NUMBER =
+  /[（(]\s*$|(?:[（(][一二三四五六七八九十\d]{1,2}|[一二三四五六七八九十\d]{1,2}\s*[、.．)）])\s*[)）]?$/;
+
+/** The form's longest label with a note behind it is shorter. */
+const LONGEST_LABEL = 100;
 
 const LEAST_LIKENESS = 0.5;
 /** How much more alike the best row must be than the next, so that a guess is never a toss-up. */

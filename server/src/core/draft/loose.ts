@@ -3,16 +3,20 @@
 
 import { readNumeral } from "../text/numeral";
 import { type Grid, type GridCell, gridCell } from "./grid";
-import { lookUpLabel } from "./labels";
+import { breaksLabel, lookUpLabel } from "./labels";
 import { isOwnLine, type Piece } from "./piece";
 
 const FEWEST_LABELS = 3;
 const FEWEST_FIGURES = 3;
+/** So many different labels are a table of the form even where all its cells are blank, and so not there. */
+const FEWEST_LABELS_ALONE = 8;
 /** A line that is neither a label of the form nor a figure may be part of a label; longer ones are text. */
 const LONGEST_PART = 40;
 /** No more than so many such lines stand between what is clearly of the table. */
 const MOST_PARTS = 3;
 const LONGEST_LABEL = 80;
+/** A row in words of its own at a table's end has at least so many figures. */
+const FEWEST_FIGURES_OF_ROW = 2;
 
 type Kind = "label" | "figure" | "part" | "other";
 
@@ -25,34 +29,95 @@ export function readLooseGrid(
   pieces: readonly Piece[],
   first: number,
 ): { readonly grid: Grid | null; readonly end: number } {
-  if (kindOf(text, pieces[first]!) !== "label") return { grid: null, end: first + 1 };
+  if (kindAt(text, pieces, first) !== "label" && !isHalfLabel(text, pieces, first)) {
+    return { grid: null, end: first + 1 };
+  }
   const cells: GridCell[] = [];
+  const different = new Set<string>();
+  const gaps: number[] = [];
+  let emptyLines = 0;
   let [labels, figures, parts, end, length, i] = [0, 0, 0, first, 0, first];
+  // Below an unknown label a single figure may be a page's number below a line of text.
+  let [sincePart, afterPart] = [0, false];
   for (; i < pieces.length; i++) {
     const piece = pieces[i]!;
-    if (piece.kind === "blank") continue;
-    const kind = piece.kind === "text" ? kindOf(text, piece) : "other";
+    if (piece.kind === "blank") {
+      emptyLines++;
+      continue;
+    }
+    const above = cells.at(-1);
+    const cell = gridCell(text, piece.start, piece.end);
+    const joins = piece.kind === "text" && above !== undefined && isSecondHalf(above.text, cell.text);
+    const kind = joins ? "label" : kindAt(text, pieces, i);
     if (kind === "other" || (kind === "part" && ++parts > MOST_PARTS)) break;
-    cells.push(gridCell(text, piece.start, piece.end));
-    if (kind === "part") continue;
+    if (joins) cells[cells.length - 1] = gridCell(text, above.slot.start, piece.end);
+    else {
+      cells.push(cell);
+      gaps.push(emptyLines);
+    }
+    emptyLines = 0;
+    if (kind === "part") {
+      [sincePart, afterPart] = [0, true];
+      continue;
+    }
     parts = 0;
-    if (kind === "label") labels++;
-    else figures++;
+    if (kind === "label") {
+      labels++;
+      different.add(text.slice(piece.start, piece.end).trim());
+      afterPart = false;
+    } else {
+      figures++;
+      if (afterPart && ++sincePart < FEWEST_FIGURES_OF_ROW) continue;
+    }
     end = i + 1;
     length = cells.length;
   }
-  if (labels < FEWEST_LABELS || figures < FEWEST_FIGURES) return { grid: null, end: i };
+  if (isPageNumber(cells.slice(0, length), gaps)) length--;
+  const isTable = labels >= FEWEST_LABELS && figures >= FEWEST_FIGURES;
+  if (!isTable && different.size < FEWEST_LABELS_ALONE) return { grid: null, end: i };
   const rows = cells.slice(0, length).map((cell) => ({ cells: [cell] }));
-  const span = { start: pieces[first]!.start, end: pieces[end - 1]!.end };
+  const span = { start: pieces[first]!.start, end: cells[length - 1]!.slot.end };
   return { grid: { kind: "grid", layout: "stacked", span, rows, positional: false }, end };
+}
+
+/** Whether the last cell is a small number that stands further off than any cell does from the one before it. */
+function isPageNumber(cells: readonly GridCell[], gaps: readonly number[]): boolean {
+  const last = cells.length - 1;
+  const before = gaps.slice(1, last);
+  return before.length > 0 && /^\d{1,3}$/.test(cells[last]!.text) && gaps[last]! > Math.max(...before);
+}
+
+/** What a line is; a first half of a label is a part of one however it looks. */
+function kindAt(text: string, pieces: readonly Piece[], at: number): Kind {
+  const piece = pieces[at]!;
+  if (piece.kind !== "text") return "other";
+  const kind = kindOf(text, piece);
+  return kind === "other" && isHalfLabel(text, pieces, at) ? "part" : kind;
+}
+
+function isFigure(content: string): boolean {
+  const { kind } = readNumeral(content, 0, content.length);
+  return kind === "number" || kind === "nil";
+}
+
+function isSecondHalf(above: string, content: string): boolean {
+  return !isFigure(above) && !isFigure(content) && !isOwnLine(content) && breaksLabel(above, content);
+}
+
+/** Whether a line is the first half of a label whose other half is the next line that is not empty. */
+function isHalfLabel(text: string, pieces: readonly Piece[], at: number): boolean {
+  const next = pieces.slice(at + 1, at + 4).find(({ kind }) => kind !== "blank");
+  if (next?.kind !== "text") return false;
+  const { start, end } = pieces[at]!;
+  const content = text.slice(start, end).trim();
+  return !isOwnLine(content) && isSecondHalf(content, text.slice(next.start, next.end).trim());
 }
 
 function kindOf(text: string, { start, end }: Piece): Kind {
   if (end - start > LONGEST_LABEL) return "other";
   const content = text.slice(start, end).trim();
-  const reading = readNumeral(content, 0, content.length);
-  if (reading.kind === "number" || reading.kind === "nil") return "figure";
+  if (isFigure(content)) return "figure";
   if (isOwnLine(content)) return "other";
   if (lookUpLabel(content)) return "label";
-  return content.length <= LONGEST_PART && !/[。；：:！？]./.test(content) ? "part" : "other";
+  return content.length <= LONGEST_PART && !/[。；！？]|[：:]./.test(content) ? "part" : "other";
 }

@@ -10,22 +10,28 @@ const SEPARATOR = /^[\s|｜:+-]*(?:--|:-|-:)[\s|｜:+-]*$/;
 const WRAPPINGS = ["**", "__", "`", "*"];
 const BLANK_MARKUP = /^(?:&nbsp;|&emsp;|&ensp;|<br\s*\/?>|\s|\u00a0|\u3000)+$/i;
 
+/** Where a line has so many filled cells, lines are rows, however many of them have one cell or none. */
+const FEWEST_CELLS_OF_ROW = 3;
+
 /** Reads the pipe table on these lines (offsets into `text`; lines without a pipe continue the cell above). */
 export function readPipeGrid(text: string, region: readonly Piece[]): Grid {
   const span = { start: region[0]!.start, end: region[region.length - 1]!.end };
   const lines = region.filter((line) => line.kind !== "blank");
-  const outer = lines.filter(
-    (line) => isPipe(text, firstFilled(text, line)) && isPipe(text, lastFilled(text, line)),
-  );
-  const oneCellLines = lines.filter((line) => cellsOf(text, line).length <= 1).length;
+  const leading = lines.filter((line) => isPipe(text, firstFilled(text, line)));
+  const outer = leading.filter((line) => isPipe(text, lastFilled(text, line)));
+  const edges: Edges = { leading: leading.length * 2 > lines.length, closing: areClosed(text, lines) };
+  const inside = { leading: true, closing: true };
+  const cells = lines.map((line) => cellsOf(text, line, inside));
+  const oneCellLines = cells.filter(({ length }) => length <= 1).length;
+  const hasRow = cells.some((row) => row.filter((cell) => cell.text).length >= FEWEST_CELLS_OF_ROW);
   const grid = { kind: "grid", layout: "pipe", span } as const;
-  if (oneCellLines * 2 > lines.length) {
+  if (oneCellLines * 2 > lines.length && !hasRow) {
     return { ...grid, rows: [{ cells: cellsAcrossLines(text, span) }], positional: false };
   }
   const rows: GridRow[] = [];
   for (const line of lines) {
     if (SEPARATOR.test(text.slice(line.start, line.end))) continue;
-    rows.push({ cells: cellsOf(text, line) });
+    rows.push({ cells: cellsOf(text, line, edges) });
   }
   return { ...grid, rows, positional: outer.length * 2 > lines.length };
 }
@@ -47,12 +53,29 @@ function lastFilled(text: string, line: Span): number {
   return i;
 }
 
-/** The cells of one line, without the empty ones outside an outer pipe. */
-function cellsOf(text: string, line: Span): GridCell[] {
+/** Whether the pipes at the lines' beginnings and ends are the table's own edges, and part no cells. */
+interface Edges {
+  readonly leading: boolean;
+  readonly closing: boolean;
+}
+
+const MOST_OPEN = 0.05;
+
+/**
+ * Whether the table's lines end with a pipe of their own. Where some, such as the header, do not, a pipe at the end has a
+ * blank cell behind it.
+ */
+function areClosed(text: string, lines: readonly Piece[]): boolean {
+  const open = lines.filter((line) => !isPipe(text, lastFilled(text, line)));
+  return open.length <= lines.length * MOST_OPEN;
+}
+
+/** The cells of one line, without the empty ones outside the table's edges. */
+function cellsOf(text: string, line: Span, { leading, closing }: Edges): GridCell[] {
   const first = firstFilled(text, line);
   const last = lastFilled(text, line);
-  const start = isPipe(text, first) ? first + 1 : line.start;
-  const end = isPipe(text, last) && last >= start ? last : line.end;
+  const start = leading && isPipe(text, first) ? first + 1 : line.start;
+  const end = closing && isPipe(text, last) && last >= start ? last : line.end;
   return split(text, start, end);
 }
 

@@ -5,7 +5,7 @@ import { readNumeral } from "../text/numeral";
 import { isSpace } from "../text/space";
 import type { Span } from "../text/span";
 import { type Block, type Grid, type GridCell, type GridRow, gridCell, lineBlock } from "./grid";
-import { lookUpLabel } from "./labels";
+import { breaksLabel, lookUpLabel } from "./labels";
 import { readLooseGrid } from "./loose";
 import { isOwnLine, type Piece, type PieceKind } from "./piece";
 import { readPipeGrid } from "./pipe";
@@ -26,7 +26,7 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
   let looseFrom = 0;
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]!;
-    const kind = opensPipeTable(text, piece, pieces[i + 1]) ? "pipe" : piece.kind;
+    const kind = opensTable(text, piece, pieces[i + 1]) ?? piece.kind;
     if (kind === "pipe" || kind === "tab") {
       const last = regionEnd(text, pieces, i, kind);
       const region = pieces.slice(i, last + 1);
@@ -53,13 +53,20 @@ function kindOf(text: string, line: Span): PieceKind {
   let filled = false;
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x7c || code === 0xff5c) return isProse(text, line) ? "text" : "pipe";
+    if ((code === 0x7c || code === 0xff5c) && !(tab && isInside(text, line, i))) {
+      return isProse(text, line) ? "text" : "pipe";
+    }
     if (code === 0x09) tab = true;
     else if (!filled && !isSpace(code)) filled = true;
   }
   if (!filled) return tab ? "tab" : "blank";
   if (!tab) return "text";
   return isProse(text, line) || isOwnLine(text.slice(line.start, line.end).trim()) ? "text" : "tab";
+}
+
+/** Whether a pipe stands between the words of a tabbed cell (`本年增|减`) and parts no cells. */
+function isInside(text: string, line: Span, at: number): boolean {
+  return at > line.start && at + 1 < line.end && /^\p{L}.\p{L}$/u.test(text.slice(at - 1, at + 2));
 }
 
 function isProse(text: string, line: Span): boolean {
@@ -76,6 +83,7 @@ function regionEnd(text: string, pieces: readonly Piece[], first: number, kind: 
     if (piece.kind === kind) last = i;
     else if (piece.kind === "blank") continue;
     else if (kind === "tab" && i === last + 1 && continuesLabel(text, pieces[last]!, piece)) last = i;
+    else if (kind === "tab" && breaksTabLabel(text, piece, pieces[i + 1])) last = i;
     else if (kind === "pipe" && continuesPipeCell(text, pieces, i, last)) last = i;
     else break;
   }
@@ -83,11 +91,31 @@ function regionEnd(text: string, pieces: readonly Piece[], first: number, kind: 
 }
 
 function continuesLabel(text: string, above: Span, line: Piece): boolean {
-  if (line.kind !== "text" || line.end - line.start > LONGEST_CONTINUATION) return false;
+  if (line.kind !== "text") return false;
   const content = text.slice(line.start, line.end).trim();
-  if (isOwnLine(content) || /[。；：:]$/.test(content)) return false;
+  const cell = lastCell(text, above);
+  if (isOwnLine(content)) return false;
+  if (breaksLabel(cell, content)) return true;
+  if (line.end - line.start > LONGEST_CONTINUATION || /[。；：:]$/.test(content)) return false;
   // A figure or an empty cell is never continued: what follows it is text below the table.
-  return /\p{L}[）)”"、，]?$/u.test(text.slice(above.start, above.end).trimEnd());
+  return /\p{L}[）)”"、，]?$/u.test(cell);
+}
+
+/** A line without tabs that is the first half of a label that ends on the next line, before that line's cells. */
+function breaksTabLabel(text: string, line: Piece, next: Piece | undefined): boolean {
+  if (line.kind !== "text" || next?.kind !== "tab") return false;
+  const content = text.slice(line.start, line.end).trim();
+  return !isOwnLine(content) && breaksLabel(content, firstCell(text, next));
+}
+
+function firstCell(text: string, line: Span): string {
+  const tab = text.indexOf("\t", line.start);
+  return text.slice(line.start, tab < 0 || tab > line.end ? line.end : tab).trim();
+}
+
+function lastCell(text: string, line: Span): string {
+  const tab = text.lastIndexOf("\t", line.end - 1);
+  return text.slice(Math.max(line.start, tab + 1), line.end).trim();
 }
 
 /**
@@ -105,11 +133,15 @@ function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, l
   return figure && at === last + 1 && isLonePipe(text, pieces[last]!);
 }
 
-/** A label of the form above a line with nothing but a pipe is the first cell of a table with one cell a line. */
-function opensPipeTable(text: string, line: Piece, next: Piece | undefined): boolean {
-  if (line.kind !== "text" || next?.kind !== "pipe" || !isLonePipe(text, next)) return false;
+/**
+ * The kind of table that a line of text opens: a label of the form above a line with nothing but a pipe is the first
+ * cell of a table with one cell a line; half a label above its other half and a tab is the first cell of a row.
+ */
+function opensTable(text: string, line: Piece, next: Piece | undefined): PieceKind | null {
+  if (breaksTabLabel(text, line, next)) return "tab";
+  if (line.kind !== "text" || next?.kind !== "pipe" || !isLonePipe(text, next)) return null;
   const content = text.slice(line.start, line.end).trim();
-  return !isOwnLine(content) && lookUpLabel(content) !== null;
+  return !isOwnLine(content) && lookUpLabel(content) !== null ? "pipe" : null;
 }
 
 function isLonePipe(text: string, line: Span): boolean {
@@ -135,7 +167,7 @@ function stackedRows(text: string, region: readonly Piece[]): GridRow[] {
         row = [];
         rows.push(row);
       }
-      if (kind === "tab") row.push(...cellsBetweenTabs(text, start + 1, end));
+      if (kind === "tab") row.push(...cellsBetweenTabs(text, text[start] === "\t" ? start + 1 : start, end));
       else {
         const above = row.pop();
         row.push(above ? gridCell(text, above.slot.start, end) : gridCell(text, start, end));
@@ -147,13 +179,15 @@ function stackedRows(text: string, region: readonly Piece[]): GridRow[] {
 
 function tabbedRows(text: string, lines: readonly Piece[]): GridRow[] {
   const rows: GridCell[][] = [];
-  for (const { kind, start, end } of lines) {
+  for (const [i, { kind, start, end }] of lines.entries()) {
     const last = rows[rows.length - 1];
-    if (kind === "tab" || !last) rows.push(cellsBetweenTabs(text, start, end));
-    else {
-      const above = last.pop();
-      last.push(gridCell(text, above ? above.slot.start : start, end));
-    }
+    const cells = cellsBetweenTabs(text, start, end);
+    const above = last?.at(-1);
+    const continues = above && breaksLabel(above.text, cells[0]!.text);
+    const opens = kind === "text" && breaksTabLabel(text, lines[i]!, lines[i + 1]);
+    if (last && above && !opens && (kind !== "tab" || continues)) {
+      last.splice(-1, 1, gridCell(text, above.slot.start, cells[0]!.slot.end), ...cells.slice(1));
+    } else rows.push(cells);
   }
   return rows.map((cells) => ({ cells }));
 }

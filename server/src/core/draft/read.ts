@@ -1,16 +1,17 @@
 // Reads a draft: text -> reports with their sections and tables. Never fails; a text in which nothing of a report
 // is recognised gives a draft without reports.
 
-import { type EditionKey, editionOfYear, type SectionKey } from "../form";
-import type { Draft, Report, Section, Table, TextLine, Title } from "../report/model";
-import { readNumbering } from "../text/numbering";
+import { type EditionKey, editionOfYear, SECTIONS, type SectionKey } from "../form";
+import type { Draft, Report, StatedUnit, Table, TextLine, Title } from "../report/model";
+import { captionUnit } from "../text/numeral";
 import type { Span } from "../text/span";
 import type { Block, Grid, Line } from "./grid";
-import { type Heading, type HeadingStrength, matchHeading } from "./headings";
+import { matchHeading } from "./headings";
 import { hasHtmlBlocks, readHtmlBlocks } from "./html";
 import { lookUpLabel } from "./labels";
 import { readPlainBlocks } from "./plain";
 import { matchRows } from "./rows";
+import { readSections } from "./sections";
 import { buildTables } from "./tables";
 import { mostNamedYear, type TitleParts, titleAt, yearOfPeriod } from "./title";
 
@@ -64,11 +65,13 @@ function splitReports(blocks: readonly Block[]): ReportPart[] {
   const parts = [part];
   let headingSeen = false;
   let bodySeen = false;
+  let last = -1;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const title = block.kind === "line" ? findTitle(blocks, i) : null;
-    if (!title) {
+    if (!title || (bodySeen && isQuoted(blocks, i + title.lines, last))) {
       const heading = block.kind === "line" && matchHeading(block.text) !== null;
+      last = numberedSection(block) ?? last;
       bodySeen ||= block.kind === "grid" ? holdsLabels(block) : headingSeen && !heading && isProse(block);
       headingSeen ||= heading;
       part.blocks.push(block);
@@ -79,6 +82,7 @@ function splitReports(blocks: readonly Block[]): ReportPart[] {
       parts.push(part);
       headingSeen = false;
       bodySeen = false;
+      last = -1;
     } else if (!part.title || saysNoLess(title.found, part.title)) part.title = title.found;
     part.titles.push(title.found);
     i += title.lines - 1;
@@ -86,6 +90,27 @@ function splitReports(blocks: readonly Block[]): ReportPart[] {
   return parts;
 }
 
+/** The place among the form's sections of the one that a block is the numbered heading of; null where it is none. */
+function numberedSection(block: Block): number | null {
+  const heading = block.kind === "line" ? matchHeading(block.text) : null;
+  return heading?.strength === "numbered" ? SECTIONS.findIndex(({ key }) => key === heading.key) : null;
+}
+
+/**
+ * Whether a title in a report's text is one that the text names, such as last year's report: the next section below it
+ * goes on from the `last` one above it, where a report of its own begins anew.
+ */
+function isQuoted(blocks: readonly Block[], from: number, last: number): boolean {
+  if (last < 0) return false;
+  for (let i = from; i < Math.min(blocks.length, from + FARTHEST_SECTION); i++) {
+    const next = numberedSection(blocks[i]!);
+    if (next !== null) return next === last + 1;
+    if (blocks[i]!.kind === "line" && findTitle(blocks, i)?.found.organ) return false;
+  }
+  return false;
+}
+
+const FARTHEST_SECTION = 300;
 const SHORTEST_PROSE = 40;
 const FEWEST_LABELS = 2;
 
@@ -139,14 +164,17 @@ function readReport(text: string, part: ReportPart, end: number): Report {
   const plain = readSections(
     text,
     part.blocks.filter((block): block is Line => block.kind === "line"),
+    grids,
     end,
   );
   const raw = matchRows(
     text,
     grids,
     ({ span: at }) => plain.findLast((section) => section.span.start < at.start)?.key ?? null,
+    captionsOf(part.blocks),
   );
   const unplaced = new Set(raw.unplaced);
+  const placed = grids.filter((grid) => !unplaced.has(grid));
   const lines = part.blocks.flatMap((block): Line[] => {
     if (block.kind === "line") return [block];
     return unplaced.has(block) ? linesOf(block) : [];
@@ -154,7 +182,7 @@ function readReport(text: string, part: ReportPart, end: number): Report {
   const { year, yearFrom } = yearOf(part.title, text.slice(span.start, span.end));
   const fallback: EditionKey = (year === null ? null : editionOfYear(year)) ?? "2021";
   const tables = buildTables(text, raw, fallback);
-  const sections = unplaced.size > 0 ? readSections(text, lines, end) : plain;
+  const sections = unplaced.size > 0 ? readSections(text, lines, placed, end) : plain;
   const toTitle = ({ text: words, span: at }: FoundTitle): Title => ({ text: words, span: at });
   const told = tables.find((table) => table.evidence !== null)?.evidence;
   return {
@@ -186,6 +214,20 @@ function yearOf(title: TitleParts | null, text: string): Pick<Report, "year" | "
   return { year: named, yearFrom: named === null ? null : "text" };
 }
 
+/** For a grid the unit of money that the line above it, or the one above that, states. */
+function captionsOf(blocks: readonly Block[]): (grid: Grid) => StatedUnit | null {
+  const captions = new Map<Grid, StatedUnit>();
+  blocks.forEach((block, i) => {
+    if (block.kind !== "grid") return;
+    for (const above of blocks.slice(Math.max(0, i - 2), i).reverse()) {
+      if (above.kind !== "line") break;
+      const unit = captionUnit(above.text);
+      if (unit) captions.set(block, { unit, span: above.span });
+    }
+  });
+  return (grid) => captions.get(grid) ?? null;
+}
+
 /** The cells of a grid that proved to be no table, as lines of text. */
 function linesOf(grid: Grid): Line[] {
   return grid.rows.flatMap((row) =>
@@ -193,106 +235,6 @@ function linesOf(grid: Grid): Line[] {
       cell.text ? [{ kind: "line", span: cell.span, text: cell.text }] : [],
     ),
   );
-}
-
-const STRENGTH: Readonly<Record<HeadingStrength, number>> = {
-  numbered: 4,
-  inline: 3,
-  bare: 2,
-  alike: 1,
-  arabic: 0,
-};
-
-/** The sections, from the surest headings that each of them has; weaker lines of the same words are sub-headings. */
-function readSections(text: string, lines: readonly Line[], end: number): Section[] {
-  const candidates = withoutContents(text, headingsOf(lines));
-  const best = new Map<string, number>();
-  for (const { heading } of candidates) {
-    best.set(heading.key, Math.max(best.get(heading.key) ?? -1, STRENGTH[heading.strength]));
-  }
-  const chosen = candidates.filter(({ heading }) => STRENGTH[heading.strength] === best.get(heading.key));
-  return chosen.map(({ heading, span, text: line }, i) => {
-    const number = readNumbering(line.slice(heading.marks));
-    const numberAt = span.start + heading.marks;
-    const wordsAt = numberAt + (number?.length ?? 0);
-    // With markup in it, or over two lines, a heading can only be replaced as a whole.
-    const inPlace = text.slice(span.start, span.end) === line;
-    return {
-      key: heading.key,
-      heading: line,
-      headingSpan: span,
-      number: number && { ...number, span: inPlace ? { start: numberAt, end: wordsAt } : span },
-      wordsSpan: inPlace ? { start: wordsAt, end: span.end } : span,
-      span: { start: span.start, end: chosen[i + 1]?.span.start ?? end },
-    };
-  });
-}
-
-const FEWEST_CONTENTS = 3;
-
-/** Without the headings of a table of contents: three or more with nothing between them that come again below. */
-function withoutContents(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const follows = (i: number) => {
-    const [before, at] = [candidates[i - 1], candidates[i]];
-    return (
-      before !== undefined &&
-      at !== undefined &&
-      !/[^\s\d.…]/.test(text.slice(before.span.end, at.span.start))
-    );
-  };
-  const kept: Candidate[] = [];
-  for (let from = 0; from < candidates.length; ) {
-    let to = from + 1;
-    while (follows(to)) to++;
-    const run = candidates.slice(from, to);
-    const again = run.filter(({ heading }) =>
-      candidates.slice(to).some((later) => later.heading.key === heading.key),
-    );
-    if (run.length < FEWEST_CONTENTS || again.length < FEWEST_CONTENTS) kept.push(...run);
-    from = to;
-  }
-  return kept;
-}
-
-interface Candidate {
-  readonly heading: Heading;
-  readonly span: Span;
-  readonly text: string;
-}
-
-function headingsOf(lines: readonly Line[]): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
-    const heading = matchHeading(line.text);
-    if (heading) {
-      const text = line.text.slice(0, heading.length);
-      candidates.push({
-        heading,
-        text,
-        span: { start: line.span.start, end: line.span.start + text.length },
-      });
-      continue;
-    }
-    const next = lines[i + 1];
-    const joined =
-      next && isHeadingPart(line.text) && !matchHeading(next.text) ? line.text + next.text : null;
-    const over = joined ? matchHeading(joined) : null;
-    if (over?.strength === "numbered") {
-      candidates.push({
-        heading: over,
-        text: joined!,
-        span: { start: line.span.start, end: next!.span.end },
-      });
-      i++;
-    }
-  }
-  return candidates;
-}
-
-/** A numbered line without a full stop may be the first half of a heading that was broken in two. */
-function isHeadingPart(line: string): boolean {
-  return line.length <= 40 && /^[#*\s]*第?[一二三四五六]/.test(line) && !/[。；：！？]/.test(line);
 }
 
 /** More blanks than zeros: the draft leaves blank what is nothing. */

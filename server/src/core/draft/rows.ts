@@ -2,8 +2,8 @@
 // which only all rows together tell.
 
 import type { EditionKey, SectionKey, TableKey } from "../form";
-import type { Layout } from "../report/model";
-import { readNumeral } from "../text/numeral";
+import type { Layout, StatedUnit } from "../report/model";
+import { captionUnit, readNumeral } from "../text/numeral";
 import type { Span } from "../text/span";
 import type { Grid, GridCell, GridRow } from "./grid";
 import { type LabelHits, lookUpLabel, mostAlikeRow, type RowLabel } from "./labels";
@@ -14,6 +14,8 @@ export interface RawRow {
   /** The form's row; `band` for the figures of `disputes`; null where the form has no such row. */
   readonly key: string | null;
   readonly editions: readonly EditionKey[];
+  /** The key of the row that this one details, where its label tells. */
+  readonly partOf: string | null;
   readonly label: GridCell | null;
   /** The cells behind the label. */
   readonly values: readonly GridCell[];
@@ -22,6 +24,10 @@ export interface RawRow {
   readonly layout: Layout;
   readonly positional: boolean;
   readonly streamed: boolean;
+  /** Whether, in such a stream, no cell is lost: the first one behind the label is the first column. */
+  readonly anchored: boolean;
+  /** The unit of money that a caption above the table states. */
+  readonly caption: StatedUnit | null;
   /** The section that the row stands in; null where it stands before all of them. */
   readonly section: SectionKey | null;
   readonly span: Span;
@@ -29,9 +35,11 @@ export interface RawRow {
   readonly header: number;
 }
 
-/** The columns in a row of headers, in the draft's order. */
+/** The columns in a row of headers, in the draft's order, each with its place among the row's cells. */
 export interface RawHeader {
-  readonly cells: readonly { readonly cell: GridCell; readonly hits: LabelHits }[];
+  readonly cells: readonly { readonly cell: GridCell; readonly hits: LabelHits; readonly at: number }[];
+  /** How many cells the row has. */
+  readonly width: number;
 }
 
 export interface RawTables {
@@ -57,12 +65,13 @@ interface MatchedCell {
 
 /**
  * Matches the rows of all grids of one report, in order. `text` is the draft; `sectionOf` tells the section that a
- * grid stands in. Grids that are no table of the form are left unplaced.
+ * grid stands in, `captionOf` the unit of money that a line above it states. Grids that are no table of the form are left unplaced.
  */
 export function matchRows(
   text: string,
   grids: readonly Grid[],
   sectionOf: (grid: Grid) => SectionKey | null,
+  captionOf: (grid: Grid) => StatedUnit | null,
 ): RawTables {
   const matcher = new RowMatcher();
   const unplaced: Grid[] = [];
@@ -73,12 +82,30 @@ export function matchRows(
       unplaced.push(grid);
       continue;
     }
-    const streamed = inOneCellRows(grid.rows);
-    const place = { layout: grid.layout, positional: grid.positional && !streamed, streamed, section };
-    for (const row of streamed ? regroup(rows.flat()) : rows) matcher.row(place, row);
+    const oneCellRows = inOneCellRows(grid.rows);
+    const streamed = oneCellRows || rows.some(isStream);
+    const place = {
+      layout: grid.layout,
+      positional: grid.positional && !streamed,
+      streamed,
+      anchored: grid.positional && streamed,
+      caption: captionIn(rows) ?? captionOf(grid),
+      section,
+    };
+    const streams = oneCellRows ? [rows.flat()] : rows;
+    for (const row of streamed ? streams.flatMap(regroup) : rows) matcher.row(place, row);
   }
   matcher.finish();
   return { rows: matcher.rows, headers: matcher.headers, unplaced };
+}
+
+/** The unit of money that a cell of a table's states for all of it. */
+function captionIn(rows: readonly (readonly MatchedCell[])[]): StatedUnit | null {
+  for (const { cell, hits } of rows.flat()) {
+    const unit = hits || !cell.text.includes("单位") ? null : captionUnit(cell.text);
+    if (unit) return { unit, span: cell.span };
+  }
+  return null;
 }
 
 const FEWEST_DISCLOSURE_ROWS = 4;
@@ -118,30 +145,46 @@ function matchCell(text: string, cell: GridCell): MatchedCell {
 /** One cell a line, or all in one row: the rows must be found by their labels. */
 function inOneCellRows(rows: readonly GridRow[]): boolean {
   return rows.length === 1
-    ? rows[0]!.cells.length > 20
+    ? rows[0]!.cells.length > MOST_CELLS
     : rows.filter((row) => row.cells.length <= 1).length * 2 > rows.length;
 }
+
+/** More than one row of the form: the labels of several rows in more cells than one has, or a row behind its header. */
+function isStream(cells: readonly MatchedCell[]): boolean {
+  const isRow = ({ hits }: MatchedCell) => hits?.row != null && hits.columnOf.size === 0;
+  if (cells.length > MOST_CELLS) return cells.filter(isRow).length > 1;
+  const header = cells.findIndex(({ hits }) => hits !== null && hits.row === null && hits.columns.length > 0);
+  return header >= 0 && cells.slice(header).some(isRow);
+}
+
+const MOST_CELLS = 20;
 
 /** A label of a row behind so many cells of another is a row's even where a column has the same words (`总计`). */
 const FEWEST_CELLS_OF_ROW = 3;
 
-/** Cuts a stream of cells into rows: a label behind values begins a row, and so does each label of a row. */
+/**
+ * Cuts a stream of cells into rows: a label behind values begins a row, and so does each label of a row, also behind
+ * the column headers.
+ */
 function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
   const rows: MatchedCell[][] = [];
   let row: MatchedCell[] = [];
   let figures = false;
   let sinceLabel: number | null = null;
+  let header = false;
   for (const cell of cells) {
     const label = cell.filled && !cell.value;
     const isRow =
       cell.hits?.row != null && (cell.hits.columnOf.size === 0 || (sinceLabel ?? 0) >= FEWEST_CELLS_OF_ROW);
     const isLabel = isRow || (cell.hits !== null && cell.hits.groupOf.size > 0);
-    if (label && (figures || cell.hits?.title || (isLabel && sinceLabel !== null))) {
+    if (label && (figures || cell.hits?.title || (isRow && header) || (isLabel && sinceLabel !== null))) {
       rows.push(row);
       row = [];
       figures = false;
+      header = false;
       sinceLabel = null;
     }
+    header ||= cell.hits?.row == null && (cell.hits?.columns.length ?? 0) > 0;
     row.push(cell);
     if (isRow) sinceLabel = 0;
     else if (sinceLabel !== null) sinceLabel++;
@@ -154,7 +197,7 @@ function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
 const BAND_ROW: RowLabel = { table: "disputes", key: BAND, editions: [] };
 
 /** What all rows of a grid have in common. */
-type Place = Pick<RawRow, "layout" | "positional" | "streamed" | "section">;
+type Place = Pick<RawRow, "layout" | "positional" | "streamed" | "anchored" | "caption" | "section">;
 
 class RowMatcher {
   readonly rows: RawRow[] = [];
@@ -243,14 +286,14 @@ class RowMatcher {
 
   private addHeader(cells: readonly MatchedCell[]): void {
     const titled = cells.some((cell) => cell.hits?.title);
-    const columns = cells.flatMap(({ cell, hits }) =>
-      hits && hits.columns.length > 0 ? [{ cell, hits }] : [],
+    const columns = cells.flatMap(({ cell, hits }, at) =>
+      hits && hits.columns.length > 0 ? [{ cell, hits, at }] : [],
     );
     if (columns.length === 0) {
       if (titled) this.header = -1;
       return;
     }
-    this.headers.push({ cells: columns });
+    this.headers.push({ cells: columns, width: cells.length });
     this.header = this.headers.length - 1;
   }
 
@@ -267,14 +310,16 @@ class RowMatcher {
       else if (values.filter((cell) => cell.filled).length > 1) this.push(place, null, null, values, 0);
       return;
     }
-    const alike = mostAlikeRow(cells[label]!.cell.text, new Set([this.table]), this.seen);
-    this.push(place, alike, cells[label]!.cell, values, label + 1);
+    const { cell, hits } = cells[label]!;
+    const part = hits?.partOf?.table === this.table ? hits.partOf.key : null;
+    const alike = part ? null : mostAlikeRow(cell.text, new Set([this.table]), this.seen);
+    this.push(place, alike, cell, values, label + 1, part);
   }
 
   private bandRow(place: Place, cells: readonly MatchedCell[]): void {
     const label = lastIndex(cells, (cell) => cell.filled && !cell.value && cell.hits !== null);
     const values = cells.slice(label + 1);
-    const blank = cells.every((cell) => !cell.filled) && cells.length >= BAND_VALUES;
+    const blank = values.every((cell) => !cell.filled) && values.length >= BAND_VALUES;
     const figures = values.length >= FEWEST_BAND_VALUES && values.some((cell) => cell.filled && cell.value);
     if (blank || figures) this.push(place, BAND_ROW, null, values, label + 1);
     else if (label >= 0) this.bandHeader ??= { place, cell: cells[label]!.cell };
@@ -286,6 +331,7 @@ class RowMatcher {
     label: GridCell | null,
     values: readonly MatchedCell[],
     offset: number,
+    partOf: string | null = null,
   ): void {
     const cells = values.map((value) => value.cell);
     const first = label ?? cells[0]!;
@@ -296,6 +342,7 @@ class RowMatcher {
       table: row?.table ?? this.table!,
       key: row?.key ?? null,
       editions: row?.editions ?? [],
+      partOf,
       label,
       values: cells,
       offset,

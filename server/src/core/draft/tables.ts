@@ -1,6 +1,7 @@
 // Builds a report's tables from the rows that were matched: edition, columns, cells, and what did not fit.
 
 import {
+  type CellKind,
   EDITIONS,
   type EditionKey,
   type FormBlock,
@@ -10,8 +11,8 @@ import {
   type TableForm,
   type TableKey,
 } from "../form";
-import type { Cell, CellValue, Header, Table, TableProblem, TableRow } from "../report/model";
-import { quantityOf, readNumeral } from "../text/numeral";
+import type { Cell, CellValue, Header, StatedUnit, Table, TableProblem, TableRow } from "../report/model";
+import { quantityOf, readNumeral, statedUnit } from "../text/numeral";
 import { cover, type Span } from "../text/span";
 import type { GridCell } from "./grid";
 import type { ColumnLabel } from "./labels";
@@ -77,7 +78,7 @@ function adoptByPlace(form: TableForm, raw: readonly RawRow[]): RawRow[] {
   const present = new Set(raw.map((row) => row.key));
   const placeOf = (row: RawRow | undefined) => order.findIndex(({ key }) => key === row?.key);
   return raw.map((row, i) => {
-    if (row.key !== null || !row.label) return row;
+    if (row.key !== null || row.partOf || !row.label) return row;
     const [above, below] = [placeOf(raw[i - 1]), placeOf(raw[i + 1])];
     const between = below - above === 2 ? order[above + 1] : undefined;
     const fits = between && above >= 0 && !present.has(between.key);
@@ -92,6 +93,7 @@ class TableBuilder {
   private readonly rows: TableRow[] = [];
   private readonly problems: TableProblem[] = [];
   private readonly usedHeaders = new Set<number>();
+  private amountUnit: StatedUnit | null = null;
 
   constructor(
     private readonly text: string,
@@ -106,6 +108,7 @@ class TableBuilder {
     const blanks = blankUse(this.raw.map((row) => this.valueRow(row)));
     for (const row of this.raw) this.add(row, blanks);
     this.addMissingRows();
+    this.addRepeatedTable();
     const spans = this.raw.map((row) => row.span);
     return {
       key: this.form.key,
@@ -118,14 +121,37 @@ class TableBuilder {
       headers: this.headersOf(),
       cells: this.cells,
       problems: this.problems,
+      amountUnit: this.amountUnit,
     };
   }
 
   private valueRow(raw: RawRow): ValueRow {
-    if (raw.key === BAND) return { ...raw, expected: this.form.cells.length, endsInTotal: false };
-    const columns = this.find(raw.key)?.block.columns;
-    const expected = columns?.length ?? raw.values.length;
-    return { ...raw, expected, endsInTotal: columns?.at(-1)?.key === "total" };
+    if (raw.key === BAND)
+      return {
+        ...raw,
+        expected: this.form.cells.length,
+        underHeader: null,
+        totalEvery: this.form.table.blocks[0]!.columns.length,
+      };
+    const block = this.find(raw.key)?.block;
+    const expected = block?.columns.length ?? raw.values.length;
+    return {
+      ...raw,
+      expected,
+      totalEvery: block?.columns.at(-1)?.key === "total" ? expected : null,
+      underHeader: block ? this.underHeader(raw, block) : null,
+    };
+  }
+
+  /** Where in a row's values the columns are, if its header names all of them side by side and has as many cells. */
+  private underHeader({ header, streamed, offset, values }: RawRow, block: FormBlock): number | null {
+    const above = this.headers[header];
+    if (!above || streamed || above.width !== offset + values.length) return null;
+    const at = this.form.table.blocks.indexOf(block);
+    const cells = above.cells.filter(({ hits }) => this.columnIn(hits.columns, at) !== undefined);
+    const [first, last] = [cells[0]?.at ?? -1, cells.at(-1)?.at ?? -1];
+    const complete = cells.length === block.columns.length && last - first + 1 === cells.length;
+    return complete && first >= offset ? first - offset : null;
   }
 
   private find(key: string | null): { block: FormBlock; row: FormRow } | null {
@@ -144,7 +170,7 @@ class TableBuilder {
     const found = this.find(raw.key);
     if (!found) {
       // A label of the other edition over blanks only spans the rows below it.
-      if (raw.values.some((cell) => cell.text !== "")) this.addUnknown(raw);
+      if (raw.values.some((cell) => cell.text !== "")) this.addUnknown(raw, blanks);
       return;
     }
     const { block, row } = found;
@@ -154,9 +180,11 @@ class TableBuilder {
     }
     const placement = placeValues(this.valueRow(raw), blanks);
     if (raw.header >= 0) this.usedHeaders.add(raw.header);
-    const columns = this.columnOrder(block, raw.header);
+    const columns = this.columnOrder(block, raw);
     placement.cells.forEach((cell, i) => {
-      if (cell) this.place(`${this.form.key}.${row.key}.${columns[i]}`, cell, placement.certain);
+      if (!cell) return;
+      const name = `${this.form.key}.${row.key}.${columns[i]}`;
+      this.place(name, cell, placement.certain, this.unitOver(raw, block, columns[i]!));
     });
     const { found: count } = placement;
     this.rows.push({
@@ -192,24 +220,71 @@ class TableBuilder {
     });
   }
 
-  private addUnknown(raw: RawRow): void {
-    this.problems.push({
-      kind: "unknown-row",
-      label: raw.label?.text ?? "",
-      span: raw.label?.span ?? raw.span,
-    });
+  /** A row that details another one is nothing unknown, but makes that one's own figures doubtful where it has a label too. */
+  private addUnknown(raw: RawRow, blanks: BlankUse): void {
+    const [label, span] = [raw.label?.text ?? "", raw.label?.span ?? raw.span];
+    const whole = this.find(raw.partOf);
+    if (whole) {
+      this.problems.push({ kind: "part-row", row: whole.row, label, span });
+      const first = this.raw
+        .find((other) => other.key === raw.partOf)
+        ?.values.find((cell) => cell.text !== "");
+      if (!first || readNumeral(first.text, 0, first.text.length).kind !== "unreadable") return;
+      this.cells.forEach((cell, i) => {
+        if (cell?.form.row === whole.row) this.cells[i] = { ...cell, certain: false };
+      });
+      return;
+    }
+    const [block, ...others] = this.form.table.blocks;
+    const row = { ...this.valueRow(raw), expected: block!.columns.length };
+    const placement = others.length === 0 ? placeValues(row, blanks) : null;
+    const figures = placement?.certain
+      ? placement.cells.map(
+          (cell): CellValue => (cell ? cellValue(this.text, cell, "count", null) : { kind: "blank" }),
+        )
+      : [];
+    this.problems.push({ kind: "unknown-row", label, span, figures });
   }
 
   private addMissingRows(): void {
     const present = new Set(this.rows.map((row) => row.row.key));
+    for (const problem of this.problems) if (problem.kind === "part-row") present.add(problem.row.key);
     for (const { rows } of this.form.table.blocks) {
       for (const row of rows) if (!present.has(row.key)) this.problems.push({ kind: "missing-row", row });
     }
   }
 
+  /** A table that stands twice is more than rows that do. */
+  private addRepeatedTable(): void {
+    const repeated = this.problems.flatMap((problem) => (problem.kind === "repeated-row" ? [problem] : []));
+    const band = this.form.table.arrangement === "band";
+    if (repeated.length === 0 || (!band && repeated.length * 2 <= this.rows.length)) return;
+    const rows = band ? this.form.table.blocks[0]!.rows : repeated.map(({ row }) => row);
+    this.problems.push({
+      kind: "repeated-table",
+      rows,
+      span: repeated.map(({ span }) => span).reduce(cover),
+    });
+  }
+
+  /** The unit of money over a row's column, as its header or else a caption states it; noted for the whole table. */
+  private unitOver({ header, caption }: RawRow, block: FormBlock, column: string): string | null {
+    if (block.columns.find(({ key }) => key === column)?.kind !== "amount") return null;
+    const at = this.form.table.blocks.indexOf(block);
+    const over = this.headers[header]?.cells.find(
+      ({ hits }) => this.columnIn(hits.columns, at) === column,
+    )?.cell;
+    const unit = over && statedUnit(over.text);
+    const stated = over && unit ? { unit, span: over.span } : caption;
+    this.amountUnit ??= stated;
+    return stated?.unit ?? null;
+  }
+
   /** The form's columns in the order of the draft's header, where that has exactly these columns. */
-  private columnOrder(block: FormBlock, header: number): readonly string[] {
+  private columnOrder(block: FormBlock, { header, streamed }: RawRow): readonly string[] {
     const keys = block.columns.map((column) => column.key);
+    // In a stream of cells, columns under a common header stand behind those beside it.
+    if (streamed && block.columns.some(({ groups }) => groups.length > 0)) return keys;
     const at = this.form.table.blocks.indexOf(block);
     const order = (this.headers[header]?.cells ?? []).map(({ hits }) => this.columnIn(hits.columns, at));
     const same = order.length === keys.length && keys.every((key) => order.includes(key));
@@ -238,12 +313,11 @@ class TableBuilder {
     return headers;
   }
 
-  private place(name: string, cell: GridCell, certain: boolean): void {
+  private place(name: string, cell: GridCell, certain: boolean, stated: string | null = null): void {
     const form = this.form.byName.get(name)!;
-    const unit = form.column.kind === "amount" ? "amount" : "count";
     this.cells[form.index] = {
       form,
-      value: cellValue(this.text, cell, unit),
+      value: cellValue(this.text, cell, form.column.kind, stated),
       text: cell.text,
       span: cell.span,
       slot: cell.slot,
@@ -252,7 +326,7 @@ class TableBuilder {
   }
 }
 
-function cellValue(text: string, cell: GridCell, unit: "count" | "amount"): CellValue {
+function cellValue(text: string, cell: GridCell, kind: CellKind, stated: string | null): CellValue {
   if (cell.text === "") return { kind: "blank" };
   const inPlace = text.startsWith(cell.text, cell.span.start);
   const at: Span = inPlace
@@ -260,7 +334,9 @@ function cellValue(text: string, cell: GridCell, unit: "count" | "amount"): Cell
     : { start: 0, end: cell.text.length };
   const reading = readNumeral(inPlace ? text : cell.text, at.start, at.end);
   if (reading.kind !== "number") return reading;
-  const quantity = quantityOf(reading, unit);
+  // 增2 is a change and nothing else.
+  if (reading.signWord !== null && kind !== "change") return { kind: "unreadable" };
+  const quantity = quantityOf(reading, kind === "amount" ? "amount" : "count", stated);
   if (quantity === null) return { kind: "unreadable" };
   // Digits with markup or entities between them are replaced as a whole.
   return { kind: "number", quantity, numeral: inPlace ? reading : { ...reading, at: cell.span } };

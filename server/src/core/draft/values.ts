@@ -21,8 +21,12 @@ export interface ValueRow {
   readonly positional: boolean;
   /** Whether the row was cut out of a stream of cells, so that fillers of the next row may stand at its end. */
   readonly streamed: boolean;
-  /** Whether the last column is the sum of the others. */
-  readonly endsInTotal: boolean;
+  /** Whether, in such a stream, no cell is lost: the first one behind the label is the first column. */
+  readonly anchored: boolean;
+  /** Of how many columns the last is the sum of the others, again and again; null where none is. */
+  readonly totalEvery: number | null;
+  /** Where in `values` the columns are as the header above the row tells; null where it does not. */
+  readonly underHeader: number | null;
 }
 
 /** What the rows of one table together tell about blank cells. */
@@ -62,10 +66,9 @@ function rectangleStart(rows: readonly ValueRow[]): number | null {
   const width = model.offset + model.values.length;
   const start = width - model.expected;
   const alike = rows.every((row) => {
-    const { values, offset, expected, positional, streamed } = row;
+    const { values, offset, expected, streamed } = row;
     const shown = startShown(row);
-    const sameSize =
-      positional && !streamed && offset + values.length === width && expected === model.expected;
+    const sameSize = !streamed && offset + values.length === width && expected === model.expected;
     return sameSize && (shown === null || shown + offset === start);
   });
   return alike ? start : null;
@@ -79,6 +82,8 @@ function startShown(row: ValueRow): number | null {
 }
 
 const FEWEST_ROWS_OF_RECTANGLE = 5;
+/** So many cells behind a header, and no more, are a row's whatever is blank: only `disputes` has as many. */
+const FEWEST_OF_BAND = 15;
 
 /** Whether a row shows by itself that its table leaves cells blank: a blank between figures, or nothing but blanks. */
 function showsBlanks(values: readonly GridCell[], expected: number): boolean {
@@ -102,12 +107,15 @@ export function placeValues(given: ValueRow, blanks: BlankUse): Placement {
   const start = startOf(row, blanks, last);
   if (start !== null) return placed(values.slice(start, start + expected), expected);
   if (values.length === expected && !streamed && (trusted || expected === 1)) return placed(values, expected);
+  if (values.length === expected && expected >= FEWEST_OF_BAND && (streamed || filled * 2 <= expected)) {
+    return placed(values, expected);
+  }
   if (filled === expected) {
     const figures = values.filter((cell) => cell.text !== "");
     return placed(figures, expected);
   }
   if (width === expected) return placed(values.slice(first, last + 1), expected);
-  if (width > expected) return tooMany(values, expected, filled);
+  if (width > expected) return withoutPageNumber(row) ?? tooMany(values, expected, filled);
   if (filled === 0) {
     return values.length >= expected ? placed(values, expected) : uncertain(values, expected, values.length);
   }
@@ -130,9 +138,9 @@ function isFigure({ text }: GridCell): boolean {
 }
 
 /** A last figure that is the sum of the others stands in the last column, whatever fillers there are. */
-function startByTotal({ values, expected, endsInTotal }: ValueRow, last: number): number | null {
+function startByTotal({ values, expected, totalEvery }: ValueRow, last: number): number | null {
   const start = last - expected + 1;
-  return endsInTotal && start >= 0 && endsInSum(values.slice(0, last + 1)) ? start : null;
+  return totalEvery === expected && start >= 0 && endsInSum(values.slice(0, last + 1)) ? start : null;
 }
 
 /** Rows with as many labels and as many cells have their values at the same cells. */
@@ -150,6 +158,8 @@ function startOf(row: ValueRow, { starts, rectangle, meaningful }: BlankUse, las
   if (rectangle !== null) return fits(rectangle - offset) ? rectangle - offset : null;
   const byTotal = startByTotal(row, last);
   if (byTotal !== null && fits(byTotal)) return byTotal;
+  if (row.underHeader !== null && fits(row.underHeader)) return row.underHeader;
+  if (row.anchored && fits(0)) return 0;
   const byShape = positional || meaningful ? (starts.get(shapeOf(row)) ?? Number.NaN) - offset : Number.NaN;
   return fits(byShape) ? byShape : null;
 }
@@ -171,6 +181,21 @@ function placed(values: readonly GridCell[], expected: number): Placement {
   return { cells: values.slice(0, expected), found: expected, certain: true };
 }
 
+/**
+ * In a stream of cells a page's number may stand behind a row's figures: one figure too many, without which the last is
+ * the sum of the others, while without the first it is not.
+ */
+function withoutPageNumber({ values, expected, streamed, totalEvery }: ValueRow): Placement | null {
+  const figures = values.filter((cell) => cell.text !== "");
+  if (!streamed || totalEvery === null || figures.length !== expected + 1) return null;
+  const addsUp = (cells: readonly GridCell[]) => {
+    for (let i = 0; i < expected; i += totalEvery) if (!isSum(cells.slice(i, i + totalEvery))) return false;
+    return true;
+  };
+  const known = figures.slice(0, expected);
+  return addsUp(known) && !addsUp(figures.slice(1)) ? placed(known, expected) : null;
+}
+
 function tooMany(values: readonly GridCell[], expected: number, filled: number): Placement {
   const cells = filled >= expected ? values.filter((cell) => cell.text !== "") : values;
   return { cells: cells.slice(0, expected), found: cells.length, certain: false };
@@ -188,11 +213,18 @@ function uncertain(values: readonly GridCell[], expected: number, found: number)
   return { cells, found, certain: false };
 }
 
+/** Whether the last figure is above zero and the sum of the others: nothing is the sum of nothing wherever it stands. */
 function endsInSum(values: readonly GridCell[]): boolean {
-  const figures = values.map(({ text }) => {
-    const reading = readNumeral(text, 0, text.length);
-    return reading.kind === "number" ? Number(reading.digits) : 0;
-  });
+  return isSum(values) && amountOf(values[values.length - 1]!) > 0;
+}
+
+function isSum(values: readonly GridCell[]): boolean {
+  const figures = values.map(amountOf);
   const total = figures.pop();
-  return total !== undefined && total > 0 && figures.reduce((sum, figure) => sum + figure, 0) === total;
+  return total !== undefined && figures.reduce((sum, figure) => sum + figure, 0) === total;
+}
+
+function amountOf({ text }: GridCell): number {
+  const reading = readNumeral(text, 0, text.length);
+  return reading.kind === "number" ? Number(reading.digits) : 0;
 }

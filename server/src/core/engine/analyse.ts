@@ -4,7 +4,8 @@ import { readDraft } from "../draft/read";
 import type { Draft } from "../report/model";
 import { RULES } from "../rules";
 import type { Fix, Rule, RuleCode, RuleFinding, Severity } from "../rules/rule";
-import { ignoresOf, isIgnored } from "./suppress";
+import type { Span } from "../text/span";
+import { commentsOf, type Entry, faultOf, type Ignore, type Silence, silenceOf, UNUSED } from "./suppress";
 
 export interface Finding extends RuleFinding {
   readonly rule: RuleCode;
@@ -13,9 +14,16 @@ export interface Finding extends RuleFinding {
   readonly report: number;
 }
 
+/** A finding that a comment or an entry of gouji.json silences. */
+export interface IgnoredFinding extends Finding {
+  readonly silence: Silence;
+}
+
 export interface Settings {
   /** Severities other than the rules' own, by code. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** What is silenced from outside the draft; entries that have expired are not among them. */
+  readonly ignores?: readonly Ignore[];
 }
 
 /** A rule that threw: a defect of Gouji, for the log. */
@@ -28,6 +36,10 @@ export interface Analysis {
   readonly draft: Draft;
   /** In the draft's order. */
   readonly findings: readonly Finding[];
+  /** What is silenced, in the draft's order. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** Those of `Settings.ignores` that silence nothing here though their rules ran. */
+  readonly unusedIgnores: readonly Ignore[];
   readonly crashes: readonly Crash[];
 }
 
@@ -35,24 +47,52 @@ export interface Analysis {
 export function analyse(text: string, settings: Settings = {}, rules: readonly Rule[] = RULES): Analysis {
   const draft = readDraft(text);
   const findings: Finding[] = [];
+  const ignored: IgnoredFinding[] = [];
   const crashes: Crash[] = [];
+  const { ignores = [] } = settings;
+  const fromConfig = ignores.map((ignore): Entry => ({ ...ignore, source: "config", used: false }));
+  const severityOf = ({ code, severity }: Rule) => settings.severities?.[code] ?? severity;
+  const idle = new Set<string>(rules.filter((rule) => severityOf(rule) === "off").map(({ code }) => code));
+  const ran = (code: string) => rules.some((rule) => rule.code === code) && !idle.has(code);
+  const unused = rules.find(({ code }) => code === UNUSED);
   draft.reports.forEach((report, index) => {
-    const ignores = ignoresOf(text, report, index === 0);
+    const comments = commentsOf(text, report, index === 0);
+    const entries: Entry[] = [...comments.entries, ...fromConfig];
     for (const rule of rules) {
-      const severity = settings.severities?.[rule.code] ?? rule.severity;
+      const severity = severityOf(rule);
       if (severity === "off") continue;
       try {
-        for (const finding of rule.check({ text, report })) {
-          if (isIgnored(ignores, rule.code, finding)) continue;
-          findings.push({ ...finding, rule: rule.code, severity, report: index });
+        for (const found of rule.check({ text, report })) {
+          const finding = { ...found, rule: rule.code, severity, report: index };
+          const silence = silenceOf(entries, rule.code, finding);
+          if (silence) ignored.push({ ...finding, silence });
+          else findings.push(finding);
         }
       } catch (error) {
         crashes.push({ rule: rule.code, error });
+        idle.add(rule.code);
       }
     }
+    const severity = unused ? severityOf(unused) : "off";
+    if (severity === "off") return;
+    const tell = (span: Span, message: Finding["message"]) =>
+      findings.push({ span, message, cells: [], rule: UNUSED, severity, report: index });
+    for (const entry of comments.entries) {
+      const fault = faultOf(entry, ran);
+      if (fault) tell(entry.span, fault);
+    }
+    for (const span of comments.malformed) {
+      tell(span, { id: "unused-ignore", source: "comment", why: "malformed", name: "" });
+    }
   });
-  findings.sort((a, b) => a.span.start - b.span.start);
-  return { draft, findings, crashes };
+  const inOrder = (a: Finding, b: Finding) => a.span.start - b.span.start;
+  return {
+    draft,
+    findings: findings.sort(inOrder),
+    ignored: ignored.sort(inOrder),
+    unusedIgnores: ignores.filter((_, i) => !fromConfig[i]!.used && ran(fromConfig[i]!.rule)),
+    crashes,
+  };
 }
 
 /** The fixes of a finding of this analysis, best first. */

@@ -33,6 +33,22 @@ const DECISIONS: FormColumn = {
   kind: "count",
 };
 
+/** The kinds of administrative acts that organs list under 其他对外管理服务事项. */
+const OTHER_SERVICES = [
+  "行政确认",
+  "行政裁决",
+  "行政给付",
+  "行政征收",
+  "行政征用",
+  "行政检查",
+  "行政奖励",
+  "行政备案",
+  "行政登记",
+  "行政审批",
+  "公共服务",
+  "其他行政权力",
+];
+
 /** Edition `2019` of the form. */
 export const EDITION_2019: FormEdition = {
   key: "2019",
@@ -73,7 +89,16 @@ export const EDITION_2019: FormEdition = {
         {
           title: "第二十条第（五）项",
           columns: [PREVIOUS, CHANGE, DECISIONS],
-          rows: [PERMITS, { key: "otherServices", label: "其他对外管理服务事项", variants: [], groups: [] }],
+          rows: [
+            PERMITS,
+            {
+              key: "otherServices",
+              label: "其他对外管理服务事项",
+              variants: ["其他对外管理服务"],
+              groups: [],
+              parts: OTHER_SERVICES,
+            },
+          ],
         },
         {
           title: "第二十条第（六）项",

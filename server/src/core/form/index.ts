@@ -42,3 +42,11 @@ export function editionOf(key: EditionKey): FormEdition {
 export function sectionOf(key: SectionKey): FormSection {
   return SECTIONS.find((section) => section.key === key)!;
 }
+
+/** Whether a name is a cell's in one of the editions, or that of a row or table for all cells in it. */
+export function isCellName(name: string): boolean {
+  for (const { byName } of TABLE_FORMS.values()) {
+    for (const cell of byName.keys()) if (cell === name || cell.startsWith(`${name}.`)) return true;
+  }
+  return false;
+}

@@ -40,6 +40,8 @@ export interface FormRow {
   readonly variants: readonly string[];
   /** Labels before this one that span several rows, outermost first. */
   readonly groups: readonly string[];
+  /** Labels of rows in which an organ may detail this one. */
+  readonly parts?: readonly string[];
 }
 
 /** A part of a table with its own header: in `disclosure` one item of article 20, elsewhere the whole table. */

@@ -1,5 +1,6 @@
 // The sentences in English. Labels stay in the form's own words, which are Chinese.
 
+import type { UnusedIgnore } from "../rules/message";
 import type { Catalog } from "./catalog";
 
 const sum = (parts: readonly string[], zeros = 0) =>
@@ -11,6 +12,24 @@ const list = (labels: readonly string[]) =>
   labels.length > 4
     ? `${labels.length} rows, “${labels[0]}” to “${labels[labels.length - 1]}”`
     : labels.map((label) => `“${label}”`).join(", ");
+
+function unusedIgnore({ source, why, name }: UnusedIgnore): string {
+  const it = source === "comment" ? "This comment" : "This entry";
+  switch (why) {
+    case "nothing":
+      return `${it} silences nothing: ${name} finds nothing where it applies. Delete it.`;
+    case "rule":
+      return `${it} does nothing: there is no rule “${name}”. Correct the name or delete it.`;
+    case "cell":
+      return `${it} does nothing: no cell is called “${name}”. Correct the name or delete it.`;
+    case "itself":
+      return `${it} does nothing: ${name} cannot be silenced like this; set its severity to off instead.`;
+    case "malformed":
+      return "This comment silences nothing. It should be <!-- gouji-ignore RULE [CELL…]: reason --> on a line of its own.";
+    case "expired":
+      return `${it} has expired (${name}) and silences nothing. Check again, then delete it or give it another date.`;
+  }
+}
 
 export const en: Catalog = {
   "row-total": (m) =>
@@ -51,10 +70,61 @@ export const en: Catalog = {
   "missing-table": (m) =>
     `Section “${m.number}、${m.title}” has no table, or none that could be recognised. Add the form's table.`,
   placeholder: (m) => `“${m.text}” is a template's blank that has not been filled in.`,
+  "more-disclosed": (m) =>
+    `“${m.row}”: 本年新公开数量 is ${m.disclosed}, more than 对外公开总数量 ${m.totalDisclosed}, which should include it. Check them.`,
+  "issued-exceeds": (m) =>
+    `“${m.row}”: ${m.issued} issued this year, more than ${m.inForce} in force and ${m.repealed} repealed together (${m.sum}). Check them.`,
+  "projects-without-amount": (m) =>
+    `政府集中采购 has ${m.projects} projects, but 采购总金额 is 0. Check them.`,
+  "amount-without-projects": (m) =>
+    `政府集中采购 has an amount of ${m.amount} 万元, but 采购项目数量 is 0. Check them.`,
+  label: (m) => `“${m.found}” differs from the form, which has “${m.expected}”.`,
+  "other-edition": (m) =>
+    `The report is for ${m.year}, which takes the tables of ${m.expected}; these are of ${m.found}. Replace them, or check the year.`,
+  "no-title": () => "There is no title. Add one, such as “某某镇2024年政府信息公开工作年度报告”.",
+  "title-lacks": (m) =>
+    `The title does not name the ${[m.organ ? "organ" : "", m.year ? "year" : ""].filter(Boolean).join(" and the ")}. Add it.`,
+  "duplicate-section": (m) => `“${m.heading}” stands twice. Join the sections, or delete a heading.`,
+  "duplicate-title": (m) => `The title “${m.title}” stands twice. Delete one.`,
+  "first-occurrence": (m) => `First here: ${m.text}`,
+  "section-order": (m) =>
+    `“${m.heading}” belongs before “${m.before}”. Put the sections in the form's order.`,
+  "heading-unnumbered": (m) => `The heading has no number; it should be “${m.expected}”.`,
+  "heading-number": (m) => `The heading's number is wrong; it should be “${m.expected}”.`,
+  "heading-words": (m) => `The heading differs from the form, which has “${m.expected}”.`,
+  "heading-sequence": (m) =>
+    `“${m.found}” follows “${m.previous}”; it should be “${m.expected}”. Check the numbers.`,
+  "empty-section": (m) => `There is nothing under “${m.heading}”. Say so where there is nothing to report.`,
+  "nil-section": (m) =>
+    `“${m.heading}” only says “${m.text}”. Name the problems and how they are being mended.`,
+  "residue-field": (m) => `“${m.text}” was left by a conversion; delete it.`,
+  "residue-spaces": (m) =>
+    `${m.count} ${m.count > 1 ? "runs" : "run"} of no-break spaces, left by a conversion.`,
+  "residue-invisible": (m) =>
+    `${m.count} invisible zero-width ${m.count > 1 ? "characters" : "character"}, left by a conversion; delete them.`,
+  "broken-paragraph": (m) =>
+    `The sentence breaks off behind “${m.before}”; “${m.behind}” begins a new paragraph. Check the line break.`,
+  "half-width-marks": (m) =>
+    `Half-width punctuation in Chinese text: “${m.marks}”${m.count > 1 ? ` (${m.count} places)` : ""}.`,
+  "identity-card": (m) =>
+    `${m.masked} is an identity-card number. The report will be published: delete or mask it.`,
+  "mobile-number": (m) =>
+    `${m.masked} is a mobile number. The report will be published: make sure that it may be, or give the office's.`,
+  "unused-ignore": (m) => unusedIgnore(m),
+  "delete-comment": () => "Delete this comment",
   "cell-value": (m) => `${m.cell}: ${m.value}`,
   "set-total": (m) => `Change to ${m.value} (= ${sum(m.parts)})`,
   "set-cells": (m) => `Change to: ${m.changes.map((c) => `${c.cell} ${c.from} → ${c.to}`).join("; ")}`,
   "write-as": (m) => `Change to ${m.value}`,
+  "insert-section": (m) => `Insert “${m.number}、${m.title}”`,
+  "insert-table": (m) => `Insert the table of “${m.number}、${m.title}”`,
+  "insert-sections": (m) => `Insert the ${m.count} missing sections`,
+  "insert-rows": (m) => `Insert ${list(m.labels)} with 0`,
+  "delete-line": () => "Delete this line",
+  "delete-residue": () => "Clean up",
+  "join-lines": () => "Join with the next paragraph",
+  "full-width-marks": (m) => `Change to full-width punctuation${m.count > 1 ? ` (${m.count} places)` : ""}`,
+  "fill-figures": (m) => `Write 0 in these ${m.count} cells, and in totals the sums of their parts`,
   "fill-zeros": (m) => (m.count > 1 ? `Write 0 in these ${m.count} cells` : "Write 0"),
   "table-totals": (m) => `Correct all totals of this table (${m.count})`,
   "fix-all": (m) =>

@@ -1,5 +1,6 @@
 // The sentences in simplified Chinese: what is wrong, with the figures; what to do.
 
+import type { UnusedIgnore } from "../rules/message";
 import type { Catalog } from "./catalog";
 
 const sum = (parts: readonly string[], zeros = 0) =>
@@ -10,6 +11,24 @@ const list = (labels: readonly string[]) =>
   labels.length > 4
     ? `“${labels[0]}”至“${labels[labels.length - 1]}”等 ${labels.length} 行`
     : labels.map((label) => `“${label}”`).join("、");
+
+function unusedIgnore({ source, why, name }: UnusedIgnore): string {
+  const it = source === "comment" ? "这条忽略注释" : "这条忽略设置";
+  switch (why) {
+    case "nothing":
+      return `${it}没有忽略任何问题：${name} 在所指范围内未发现问题。请删去。`;
+    case "rule":
+      return `${it}不起作用：没有规则“${name}”。请改正规则名或删去。`;
+    case "cell":
+      return `${it}不起作用：没有名为“${name}”的格。请改正格名或删去。`;
+    case "itself":
+      return `${it}不起作用：${name} 不能这样忽略。如不需要此提示，请将其级别设为 off。`;
+    case "malformed":
+      return "这条忽略注释写法有误，不起作用。应独占一行，写作 <!-- gouji-ignore 规则 [格名…]: 原因 -->。";
+    case "expired":
+      return `${it}已过期（${name}），不再起作用。请核对后删去，或改写期限。`;
+  }
+}
 
 export const zh: Catalog = {
   "row-total": (m) =>
@@ -45,10 +64,50 @@ export const zh: Catalog = {
   "missing-section": (m) => `缺少“${m.number}、${m.title}”。年度报告应有六个部分，请补上这一部分。`,
   "missing-table": (m) => `“${m.number}、${m.title}”缺少表格，或表格无法识别。请按格式文本补上。`,
   placeholder: (m) => `“${m.text}”是模板留下的空白，尚未填写。`,
+  "more-disclosed": (m) =>
+    `“${m.row}”本年新公开数量为 ${m.disclosed}，多于对外公开总数量 ${m.totalDisclosed}。总数量应包括本年新公开的，请核对。`,
+  "issued-exceeds": (m) =>
+    `“${m.row}”本年制发 ${m.issued} 件，多于现行有效 ${m.inForce} 件与本年废止 ${m.repealed} 件之和 ${m.sum}。请核对。`,
+  "projects-without-amount": (m) => `政府集中采购有 ${m.projects} 个项目，采购总金额却为 0。请核对。`,
+  "amount-without-projects": (m) => `政府集中采购总金额为 ${m.amount} 万元，采购项目数量却为 0。请核对。`,
+  label: (m) => `“${m.found}”与格式文本不一致，应为“${m.expected}”。`,
+  "other-edition": (m) =>
+    `本报告为 ${m.year} 年度，应使用${m.expected}的表格，此处是${m.found}的表格。请换用，或核对年份。`,
+  "no-title": () => "没有标题。请加上，如“某某镇2024年政府信息公开工作年度报告”。",
+  "title-lacks": (m) =>
+    `标题没有写明${[m.organ ? "机关名称" : "", m.year ? "年份" : ""].filter(Boolean).join("和")}。请补上。`,
+  "duplicate-section": (m) => `“${m.heading}”出现了两次。请合并或删去多余的标题。`,
+  "duplicate-title": (m) => `标题“${m.title}”出现了两次。请删去一个。`,
+  "first-occurrence": (m) => `第一次出现：${m.text}`,
+  "section-order": (m) => `“${m.heading}”应在“${m.before}”之前。请按格式文本的顺序排列。`,
+  "heading-unnumbered": (m) => `标题缺少序号，应为“${m.expected}”。`,
+  "heading-number": (m) => `标题序号有误，应为“${m.expected}”。`,
+  "heading-words": (m) => `标题与格式文本不一致，应为“${m.expected}”。`,
+  "heading-sequence": (m) => `“${m.previous}”之后是“${m.found}”，应为“${m.expected}”。请核对序号。`,
+  "empty-section": (m) => `“${m.heading}”下没有内容。没有的请写明“无”或说明情况。`,
+  "nil-section": (m) => `“${m.heading}”只写了“${m.text}”。请写明存在的问题和改进情况。`,
+  "residue-field": (m) => `“${m.text}”是转换文档时留下的，请删去。`,
+  "residue-spaces": (m) => `有 ${m.count} 处连续的不换行空格，是转换文档时留下的。`,
+  "residue-invisible": (m) => `有 ${m.count} 个看不见的零宽字符，是转换文档时留下的，请删去。`,
+  "broken-paragraph": (m) => `句子在“${m.before}”后断开，“${m.behind}”另起了一段。请检查换行。`,
+  "half-width-marks": (m) => `中文里用了半角标点“${m.marks}”${m.count > 1 ? `（共 ${m.count} 处）` : ""}。`,
+  "identity-card": (m) => `${m.masked} 是身份证号码。报告将公开发布，请删去或遮盖。`,
+  "mobile-number": (m) => `${m.masked} 是手机号码。报告将公开发布，请确认可以公开，或改用办公电话。`,
+  "unused-ignore": (m) => unusedIgnore(m),
+  "delete-comment": () => "删去这条忽略注释",
   "cell-value": (m) => `${m.cell}：${m.value}`,
   "set-total": (m) => `改为 ${m.value}（= ${sum(m.parts)}）`,
   "set-cells": (m) => `改为：${m.changes.map((c) => `${c.cell} ${c.from} → ${c.to}`).join("；")}`,
   "write-as": (m) => `改为 ${m.value}`,
+  "insert-section": (m) => `补上“${m.number}、${m.title}”`,
+  "insert-table": (m) => `补上“${m.number}、${m.title}”的表格`,
+  "insert-sections": (m) => `补上缺少的 ${m.count} 个部分`,
+  "insert-rows": (m) => `补上${list(m.labels)}，数填 0`,
+  "delete-line": () => "删去这一行",
+  "delete-residue": () => "清除",
+  "join-lines": () => "与下一段合并",
+  "full-width-marks": (m) => `改为全角标点${m.count > 1 ? `（${m.count} 处）` : ""}`,
+  "fill-figures": (m) => `这 ${m.count} 格填 0，其中的总计填各项之和`,
   "fill-zeros": (m) => (m.count > 1 ? `这 ${m.count} 格填 0` : "填 0"),
   "table-totals": (m) => `更正本表全部总计（${m.count} 处）`,
   "fix-all": (m) =>

@@ -25,6 +25,7 @@ export function withFigures(table: Table, figures: Figures): Table {
       unit: null,
       fullWidth: false,
       separators: false,
+      signWord: null,
     } as const;
     return { ...cell, value: { kind: "number", quantity, numeral } };
   });

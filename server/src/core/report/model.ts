@@ -44,7 +44,23 @@ export interface TableRow {
 export type TableProblem =
   | { readonly kind: "missing-row"; readonly row: FormRow }
   | { readonly kind: "repeated-row"; readonly row: FormRow; readonly span: Span }
-  | { readonly kind: "unknown-row"; readonly label: string; readonly span: Span };
+  /** Most of the table's rows stand twice: each of them is a `repeated-row` too. */
+  | { readonly kind: "repeated-table"; readonly rows: readonly FormRow[]; readonly span: Span }
+  /** `figures` are by the columns of the table; none where their columns cannot be told. */
+  | {
+      readonly kind: "unknown-row";
+      readonly label: string;
+      readonly span: Span;
+      readonly figures: readonly CellValue[];
+    }
+  /** A row that only details another one, as the form allows: nothing is wrong with it. */
+  | { readonly kind: "part-row"; readonly row: FormRow; readonly label: string; readonly span: Span };
+
+/** The unit of money that a table states, by a column's header or by a caption. */
+export interface StatedUnit {
+  readonly unit: string;
+  readonly span: Span;
+}
 
 /** The header cell that a draft has over a column. */
 export interface Header {
@@ -68,6 +84,8 @@ export interface Table {
   /** By the index of the form's cell; undefined where the draft has no such cell. */
   readonly cells: readonly (Cell | undefined)[];
   readonly problems: readonly TableProblem[];
+  /** The unit that amounts without one are in, as the draft states it; null where it does not, so that it is 万元. */
+  readonly amountUnit: StatedUnit | null;
 }
 
 export interface Section {

@@ -3,24 +3,50 @@
 import { applicationsBalance } from "./applications-balance";
 import { applicationsOutcomeTotal } from "./applications-outcome-total";
 import { applicationsRowTotal } from "./applications-row-total";
+import { disclosureRelation } from "./disclosure-relation";
 import { disputesTotal } from "./disputes-total";
+import { ignoreUnused } from "./ignore-unused";
+import { privacyPersonalData } from "./privacy-personal-data";
 import type { Rule, RuleCode } from "./rule";
+import { structureDuplicateSection } from "./structure-duplicate-section";
+import { structureEmptySection } from "./structure-empty-section";
+import { structureHeadingSequence } from "./structure-heading-sequence";
 import { structureMissingSection } from "./structure-missing-section";
 import { structurePlaceholder } from "./structure-placeholder";
+import { structureSectionHeading } from "./structure-section-heading";
+import { structureSectionOrder } from "./structure-section-order";
+import { structureTitle } from "./structure-title";
+import { stylePunctuation } from "./style-punctuation";
+import { styleResidue } from "./style-residue";
 import { tableBlankCell } from "./table-blank-cell";
 import { tableCellValue } from "./table-cell-value";
+import { tableEdition } from "./table-edition";
+import { tableLabel } from "./table-label";
 import { tableShape } from "./table-shape";
 
 export const RULES: readonly Rule[] = [
+  structureTitle,
   structureMissingSection,
+  structureDuplicateSection,
+  structureSectionOrder,
+  structureSectionHeading,
+  structureHeadingSequence,
+  structureEmptySection,
   structurePlaceholder,
+  tableEdition,
   tableShape,
+  tableLabel,
   tableCellValue,
   tableBlankCell,
   applicationsRowTotal,
   applicationsOutcomeTotal,
   applicationsBalance,
   disputesTotal,
+  disclosureRelation,
+  stylePunctuation,
+  styleResidue,
+  privacyPersonalData,
+  ignoreUnused,
 ];
 
 /** The rule with this code; undefined where there is none. */

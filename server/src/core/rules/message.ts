@@ -11,7 +11,16 @@ interface TotalData {
   readonly zeros: number;
 }
 
+/** An entry that silences nothing; `name` is the rule, or the cell that there is not; empty for a malformed comment. */
+export interface UnusedIgnore {
+  readonly id: "unused-ignore";
+  readonly source: "comment" | "config";
+  readonly why: "nothing" | "rule" | "cell" | "itself" | "malformed" | "expired";
+  readonly name: string;
+}
+
 export type Message =
+  | UnusedIgnore
   | ({ readonly id: "row-total" | "outcome-total" | "disputes-total" } & TotalData)
   | ({ readonly id: "row-exceeded" | "outcomes-exceeded" | "disputes-exceeded" } & Pick<
       TotalData,
@@ -80,6 +89,50 @@ export type Message =
   | { readonly id: "missing-section"; readonly number: string; readonly title: string }
   | { readonly id: "missing-table"; readonly number: string; readonly title: string }
   | { readonly id: "placeholder"; readonly text: string }
+  | {
+      readonly id: "more-disclosed";
+      readonly row: string;
+      readonly disclosed: string;
+      readonly totalDisclosed: string;
+    }
+  | {
+      readonly id: "issued-exceeds";
+      readonly row: string;
+      readonly issued: string;
+      readonly inForce: string;
+      readonly repealed: string;
+      readonly sum: string;
+    }
+  | { readonly id: "projects-without-amount"; readonly projects: string }
+  | { readonly id: "amount-without-projects"; readonly amount: string }
+  | { readonly id: "label"; readonly found: string; readonly expected: string }
+  | {
+      readonly id: "other-edition";
+      readonly year: number;
+      /** The notices whose tables the report has, and should have. */
+      readonly found: string;
+      readonly expected: string;
+    }
+  | { readonly id: "no-title" }
+  | { readonly id: "title-lacks"; readonly organ: boolean; readonly year: boolean }
+  | { readonly id: "duplicate-section"; readonly heading: string }
+  | { readonly id: "duplicate-title"; readonly title: string }
+  | { readonly id: "first-occurrence"; readonly text: string }
+  | { readonly id: "section-order"; readonly heading: string; readonly before: string }
+  | { readonly id: "heading-unnumbered" | "heading-number" | "heading-words"; readonly expected: string }
+  | {
+      readonly id: "heading-sequence";
+      readonly found: string;
+      readonly previous: string;
+      readonly expected: string;
+    }
+  | { readonly id: "empty-section"; readonly heading: string }
+  | { readonly id: "nil-section"; readonly heading: string; readonly text: string }
+  | { readonly id: "residue-field"; readonly text: string }
+  | { readonly id: "residue-spaces" | "residue-invisible"; readonly count: number }
+  | { readonly id: "broken-paragraph"; readonly before: string; readonly behind: string }
+  | { readonly id: "half-width-marks"; readonly marks: string; readonly count: number }
+  | { readonly id: "identity-card" | "mobile-number"; readonly masked: string }
   | { readonly id: "cell-value"; readonly cell: string; readonly value: string }
   | FixMessage;
 
@@ -91,6 +144,12 @@ export type FixMessage =
       readonly changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[];
     }
   | { readonly id: "write-as"; readonly value: string }
-  | { readonly id: "fill-zeros"; readonly count: number }
+  | { readonly id: "insert-section" | "insert-table"; readonly number: string; readonly title: string }
+  | { readonly id: "insert-sections"; readonly count: number }
+  | { readonly id: "insert-rows"; readonly labels: readonly string[] }
+  | { readonly id: "delete-line" | "delete-residue" | "join-lines" }
+  | { readonly id: "full-width-marks"; readonly count: number }
+  | { readonly id: "delete-comment" }
+  | { readonly id: "fill-zeros" | "fill-figures"; readonly count: number }
   | { readonly id: "table-totals" | "all-totals"; readonly count: number }
   | { readonly id: "fix-all"; readonly totals: number; readonly spellings: number };

@@ -14,11 +14,24 @@ export type RuleCode =
   | "applications/outcome-total"
   | "applications/balance"
   | "disputes/total"
+  | "disclosure/relation"
   | "table/cell-value"
   | "table/blank-cell"
   | "table/shape"
+  | "table/label"
+  | "table/edition"
+  | "structure/title"
   | "structure/missing-section"
-  | "structure/placeholder";
+  | "structure/duplicate-section"
+  | "structure/section-order"
+  | "structure/section-heading"
+  | "structure/heading-sequence"
+  | "structure/empty-section"
+  | "structure/placeholder"
+  | "style/residue"
+  | "style/punctuation"
+  | "privacy/personal-data"
+  | "ignore/unused";
 
 export interface Related {
   readonly span: Span;

@@ -1,13 +1,14 @@
 // table/blank-cell: a blank, `/`, `-`, `—` or `无` where the form wants a number. One finding for a run of cells.
 
 import type { Identity } from "../form";
-import { writeFigure } from "../repair/figures";
+import { withFigures, writeFigure } from "../repair/figures";
+import { totalsToWrite } from "../repair/totals";
 import { side } from "../report/evaluate";
 import { type Cell, cellNamed, type Table, tableWith } from "../report/model";
 import { formatQuantity, type Quantity } from "../text/quantity";
 import { cover } from "../text/span";
 import { cellName } from "./labels";
-import type { Message } from "./message";
+import type { FixMessage, Message } from "./message";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 import { totalFix } from "./totals";
 
@@ -79,14 +80,29 @@ function fixes(context: RuleContext, { cells, expected }: RuleFinding): Fix[] {
   if (!table) return [];
   const blanks = cells.map((name) => cellNamed(table, name)!);
   if (expected !== undefined) return totalFix(context, table, identityOf(table, blanks[0]!)!);
+  const figures = figuresFor(context.report, table, blanks);
+  const title: FixMessage = [...figures.values()].every((figure) => figure === 0)
+    ? { id: "fill-zeros", count: blanks.length }
+    : { id: "fill-figures", count: blanks.length };
   return [
     {
-      title: { id: "fill-zeros", count: blanks.length },
+      title,
       safety: "suggested",
       preferred: false,
-      edits: blanks.map((cell) => writeFigure(context.text, table, cell, 0)),
+      edits: blanks.map((cell) => writeFigure(context.text, table, cell, figures.get(cell.form.index) ?? 0)),
     },
   ];
+}
+
+/** 0 for each blank; a total among them is the sum of its parts. */
+function figuresFor(
+  report: RuleContext["report"],
+  table: Table,
+  blanks: readonly Cell[],
+): Map<number, Quantity> {
+  const zeros = new Map(blanks.map((cell) => [cell.form.index, 0]));
+  const totals = totalsToWrite(report, withFigures(table, zeros));
+  return new Map([...zeros.keys()].map((index) => [index, totals.get(index) ?? 0]));
 }
 
 /** The tables of both notices are tables of numbers: what is nothing is 0, so that it is not taken for forgotten. */

@@ -5,7 +5,8 @@ import type { FormRow } from "../form";
 import type { Report, Table, TableProblem, TableRow } from "../report/model";
 import { cover, type Span } from "../text/span";
 import { rowName } from "./labels";
-import type { Rule, RuleContext, RuleFinding } from "./rule";
+import { insertRows } from "./missing-rows";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report }: RuleContext): RuleFinding[] {
   return report.tables.flatMap((table) => [
@@ -129,5 +130,14 @@ function labelOf(problem: Stray): string {
   return problem.kind === "repeated-row" ? rowName(problem.row) : problem.label;
 }
 
+/** Missing rows are written with zeros, which break no sum; whether they are right, only the drafter knows. */
+function fixes(context: RuleContext, { message, cells }: RuleFinding): Fix[] {
+  if (message.id !== "missing-rows") return [];
+  const edits = insertRows(context, cells);
+  if (edits.length === 0) return [];
+  const title = { id: "insert-rows", labels: message.labels } as const;
+  return [{ title, safety: "suggested", preferred: false, edits }];
+}
+
 /** Rests on the tables of 国办公开办函〔2019〕60号 and 〔2021〕30号, whose rows and columns are fixed. */
-export const tableShape: Rule = { code: "table/shape", severity: "warning", check };
+export const tableShape: Rule = { code: "table/shape", severity: "warning", check, fixes };

@@ -78,8 +78,11 @@ function headerRows(paths: readonly Path[]): TemplateCell[][] {
   });
 }
 
-/** A row's labels: a group's label stands in its first row only, the row's own fills what is left. */
-function labels(row: FormRow, above: FormRow | undefined, depth: number): TemplateCell[] {
+/**
+ * A row's labels over `depth` columns: a group's label stands in its first row only, so it is blank below a row `above`
+ * of the same group; the row's own fills what is left.
+ */
+export function labels(row: FormRow, above: FormRow | undefined, depth: number): TemplateCell[] {
   const groups = row.groups.map((group, level): TemplateCell => {
     const merged = sharesLabels(row.groups, above?.groups, level);
     return { content: merged ? "" : group, columns: 1, label: true };

@@ -18,6 +18,8 @@ export interface Numeral {
   readonly unit: string | null;
   readonly fullWidth: boolean;
   readonly separators: boolean;
+  /** The word that stands for the sign, such as 增 or 减少; null where it is a sign or there is none. */
+  readonly signWord: string | null;
 }
 
 /** What a cell holds: a figure, nothing, a mark that stands for nothing, or something else. */
@@ -30,7 +32,9 @@ export type Reading =
 const BLANK: Reading = { kind: "blank" };
 const UNREADABLE: Reading = { kind: "unreadable" };
 const NIL_MARK = /^(?:[/／\\＼]|[-－—–―‐−─]+|无|無|零)$/;
-const UNIT = /^(?:亿元|万元|元整?|万?[件条份项个起次宗例篇]|万|亿|%|％)$/;
+const SIGN_WORD = /^(?:增加|新增|增|减少|减)[\s\u00a0\u3000]*(?=[\d０-９])/;
+const UNIT = /^(?:亿元|千元|万元|元整?|万?[件条份项个起次宗例篇]|万|亿|%|％)$/;
+const LONGEST_SIGN = 8;
 const SIGN = /[-−－–—+＋]/;
 const PLUS = /[+＋]/;
 
@@ -50,7 +54,11 @@ export function readNumeral(text: string, start: number, end: number): Reading {
   if (content.start === content.end) return BLANK;
   let i = content.start;
   let negative = false;
-  if (SIGN.test(text[i]!) && i + 1 < content.end) {
+  const [word] = SIGN_WORD.exec(text.slice(i, Math.min(content.end, i + LONGEST_SIGN))) ?? [];
+  if (word) {
+    negative = word.startsWith("减");
+    i += word.length;
+  } else if (SIGN.test(text[i]!) && i + 1 < content.end) {
     negative = !PLUS.test(text[i]!);
     i++;
     while (i < content.end && isSpace(text.charCodeAt(i))) i++;
@@ -97,6 +105,7 @@ export function readNumeral(text: string, start: number, end: number): Reading {
     unit: unit || null,
     fullWidth,
     separators,
+    signWord: word?.trim() ?? null,
   };
 }
 
@@ -111,11 +120,16 @@ function nilOrUnreadable(content: string): Reading {
 }
 
 /**
- * The exact value of a numeral in the form's unit: pieces for a count, 万元 for an amount (`251000元` is 25.1).
- * Returns null where it cannot be exact (more than six decimals, or beyond 15 digits).
+ * The exact value of a numeral in the form's unit: pieces for a count, 万元 for an amount (`251000元` is 25.1). `stated`
+ * is the unit that the table states for numerals without one. Returns null where the value cannot be exact (more than
+ * six decimals, or beyond 15 digits).
  */
-export function quantityOf(numeral: Numeral, unit: "count" | "amount"): Quantity | null {
-  const exponent = unitExponent(numeral.unit, unit) - numeral.decimals;
+export function quantityOf(
+  numeral: Numeral,
+  unit: "count" | "amount",
+  stated: string | null = null,
+): Quantity | null {
+  const exponent = unitExponent(numeral.unit ?? stated, unit) - numeral.decimals;
   return quantityFrom(numeral.digits, exponent, numeral.negative);
 }
 
@@ -123,6 +137,7 @@ function unitExponent(word: string | null, unit: "count" | "amount"): number {
   if (word === null) return 0;
   if (unit === "amount") {
     if (word.startsWith("亿")) return 4;
+    if (word.startsWith("千")) return -1;
     return word.startsWith("元") ? -4 : 0;
   }
   if (word.startsWith("亿")) return 8;
@@ -132,4 +147,19 @@ function unitExponent(word: string | null, unit: "count" | "amount"): number {
 /** The digits of `text` in full width. */
 export function toFullWidth(text: string): string {
   return text.replace(/[0-9.-]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+}
+
+const STATED_UNIT = /(?:单位[:：]?|[（(])[\s\u00a0\u3000]*(?:人民币)?(亿元|万元|千元|元)/;
+
+/** The unit of money that a header or caption states, as in 采购总金额（单位：元）; null where it states none. */
+export function statedUnit(text: string): string | null {
+  return STATED_UNIT.exec(text.replace(/[\s\u00a0\u3000]+/g, ""))?.[1] ?? null;
+}
+
+/** The unit of money that a line states and nothing else, as in （单位：元）; null where it is no such line. */
+export function captionUnit(line: string): string | null {
+  const text = line.replace(/[\s\u00a0\u3000]+/g, "");
+  return /^[（(]?(?:金额)?单位[:：](?:人民币)?(?:亿元|万元|千元|元)[)）]?$/.test(text)
+    ? statedUnit(text)
+    : null;
 }

@@ -2,6 +2,7 @@
 
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "../startServer";
+import { findConfig } from "./findConfig";
 
 /** Serves on the transport that the process's arguments name: `--node-ipc`, `--stdio`, `--socket=PORT`. */
 export function runServer(): void {
@@ -10,5 +11,6 @@ export function runServer(): void {
       const handle = setImmediate(task);
       return () => clearImmediate(handle);
     },
+    findConfig,
   });
 }

@@ -1,0 +1,72 @@
+// A baseline: the findings that are known and no longer reported, each as often as it was there. It stands in a file
+// that is the same for the same findings, so that it can be kept under version control.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, relative, resolve, sep } from "node:path";
+import type { Analysis } from "../core";
+import { fingerprintOf } from "./place";
+
+interface Entry {
+  readonly path: string;
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly count: number;
+}
+
+export class Baseline {
+  /** What was found in this run, whether known or not. */
+  private readonly found = new Map<string, Entry>();
+
+  private constructor(
+    private readonly file: string,
+    /** How often each known finding may still come; null where all are known. */
+    private readonly left: Map<string, number> | null,
+  ) {}
+
+  /** A baseline that is to be written: all that is found is known from now on. */
+  static anew(file: string): Baseline {
+    return new Baseline(file, null);
+  }
+
+  /** The baseline in a file; null where the file cannot be read or holds none. */
+  static async read(file: string): Promise<Baseline | null> {
+    try {
+      const { version, findings } = JSON.parse(await readFile(file, "utf8")) as {
+        version: unknown;
+        findings: readonly Entry[];
+      };
+      if (version !== 1) return null;
+      return new Baseline(file, new Map(findings.map(({ fingerprint, count }) => [fingerprint, count])));
+    } catch {
+      return null;
+    }
+  }
+
+  /** A draft's analysis without the findings that are known. */
+  without(path: string, analysis: Analysis): Analysis {
+    const name =
+      path === "-" ? path : relative(dirname(resolve(this.file)), resolve(path)).replaceAll(sep, "/");
+    const findings = analysis.findings.filter((finding) => {
+      const fingerprint = fingerprintOf(name, analysis, finding);
+      const count = (this.found.get(fingerprint)?.count ?? 0) + 1;
+      this.found.set(fingerprint, { path: name, rule: finding.rule, fingerprint, count });
+      if (!this.left) return false;
+      const left = this.left.get(fingerprint) ?? 0;
+      this.left.set(fingerprint, left - 1);
+      return left <= 0;
+    });
+    return { ...analysis, findings };
+  }
+
+  /** Writes what was found in this run; gives the system's reason where that failed. */
+  async write(): Promise<string | null> {
+    const key = ({ path, rule, fingerprint }: Entry) => `${path}\0${rule}\0${fingerprint}`;
+    const findings = [...this.found.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    try {
+      await writeFile(this.file, `${JSON.stringify({ version: 1, findings }, null, 1)}\n`);
+      return null;
+    } catch (error) {
+      return error instanceof Error && "code" in error ? String(error.code) : String(error);
+    }
+  }
+}

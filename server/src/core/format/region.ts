@@ -1,0 +1,72 @@
+// Where a table of the form stands in the text: its grids, whole, with the lines that belong to it.
+
+import type { Block, Grid, Line } from "../draft/grid";
+import { lookUpLabel } from "../draft/labels";
+import type { Table } from "../report/model";
+import type { Span } from "../text/span";
+
+/** The part of the text that is a table of the form and nothing else. */
+export interface Region {
+  readonly span: Span;
+  readonly grids: readonly Grid[];
+  /** Titles of items above and between the grids, as lines of their own. */
+  readonly titles: readonly Line[];
+  /** Comments in it, in order. */
+  readonly comments: readonly string[];
+}
+
+const COMMENT = /<!--[\s\S]*?-->/g;
+
+/** The region of a table of `blocks`' report; null where other text stands in it. */
+export function regionOf(text: string, blocks: readonly Block[], table: Table): Region | null {
+  const places = placesOf(table);
+  const isOwn = (block: Block) =>
+    block.kind === "grid" && places.some((at) => block.span.start <= at && at <= block.span.end);
+  const first = blocks.findIndex(isOwn);
+  const last = blocks.findLastIndex(isOwn);
+  if (first < 0) return null;
+  let from = first;
+  while (from > 0 && isTitleLine(blocks[from - 1]!)) from--;
+  const within = blocks.slice(from, last + 1);
+  const lines = within.filter((block): block is Line => block.kind === "line");
+  if (!lines.every((line) => isTitleLine(line) || isComment(line))) return null;
+  const span = { start: within[0]!.span.start, end: within[within.length - 1]!.span.end };
+  const grids = within.filter((block): block is Grid => block.kind === "grid");
+  if (!grids.every(isOwn) || grids.some((grid) => !holdsCellsOnly(text, grid))) return null;
+  const comments = text.slice(span.start, span.end).match(COMMENT) ?? [];
+  return { span, grids, titles: lines.filter((line) => !isComment(line)), comments };
+}
+
+/** Where in the text the table has rows, matched or not. */
+function placesOf({ rows, cells, problems }: Table): number[] {
+  return [
+    ...rows.map((row) => row.span.start),
+    ...cells.flatMap((cell) => (cell ? [cell.span.start] : [])),
+    ...problems.flatMap((problem) => (problem.kind === "missing-row" ? [] : [problem.span.start])),
+  ];
+}
+
+function isTitleLine(block: Block): boolean {
+  return block.kind === "line" && lookUpLabel(block.text)?.title === true;
+}
+
+function isComment({ text }: Line): boolean {
+  return text.startsWith("<!--") && text.endsWith("-->");
+}
+
+/** What a Markdown table could not hold: links, pictures, footnotes. */
+const RICH = /<(?:a|img|svg|math|input|sup|sub|del|s|ul|ol|pre)[\s>]/i;
+
+/** Whether all that an HTML table says stands in its cells, in plain words. */
+function holdsCellsOnly(text: string, { layout, span, rows }: Grid): boolean {
+  if (layout !== "html") return true;
+  let beside = "";
+  let at = span.start;
+  for (const { slot } of rows.flatMap((row) => row.cells)) {
+    beside += text.slice(at, slot.start);
+    at = Math.max(at, slot.end);
+  }
+  beside += text.slice(at, span.end);
+  const words = beside.replace(COMMENT, "").replace(/<[^>]*>/g, "");
+  return words.trim() === "" && !RICH.test(text.slice(span.start, span.end));
+}

@@ -1,0 +1,73 @@
+// disclosure/relation: figures of section 二 that contradict each other.
+
+import { cellNamed, type Report, type Table, tableOf } from "../report/model";
+import { formatQuantity, type Quantity } from "../text/quantity";
+import { relatedCell, rowName } from "./labels";
+import type { Message } from "./message";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+
+function check({ report }: RuleContext): RuleFinding[] {
+  const table = tableOf(report, "disclosure");
+  if (!table) return [];
+  const findings: RuleFinding[] = [];
+  for (const row of table.form.table.blocks.flatMap((block) => block.rows)) {
+    const figure = (column: string) => figureOf(report, table, `disclosure.${row.key}.${column}`);
+    const at = (columns: readonly string[], message: Message) =>
+      findings.push(finding(table, row.key, columns, message));
+    const [disclosed, totalDisclosed] = [figure("disclosed"), figure("totalDisclosed")];
+    if (disclosed !== null && totalDisclosed !== null && disclosed > totalDisclosed) {
+      at(["disclosed", "totalDisclosed"], {
+        id: "more-disclosed",
+        row: rowName(row),
+        disclosed: formatQuantity(disclosed),
+        totalDisclosed: formatQuantity(totalDisclosed),
+      });
+    }
+    const [issued, repealed, inForce] = [figure("issued"), figure("repealed"), figure("inForce")];
+    if (issued !== null && repealed !== null && inForce !== null && issued > inForce + repealed) {
+      at(["issued", "repealed", "inForce"], {
+        id: "issued-exceeds",
+        row: rowName(row),
+        issued: formatQuantity(issued),
+        inForce: formatQuantity(inForce),
+        repealed: formatQuantity(repealed),
+        sum: formatQuantity(inForce + repealed),
+      });
+    }
+    const [projects, amount] = [figure("projects"), figure("amount")];
+    if (projects === null || amount === null || (projects === 0) === (amount === 0)) continue;
+    at(
+      ["projects", "amount"],
+      projects === 0
+        ? { id: "amount-without-projects", amount: formatQuantity(amount) }
+        : { id: "projects-without-amount", projects: formatQuantity(projects) },
+    );
+  }
+  return findings;
+}
+
+/** A cell's figure; null where the form has no such cell, or the draft's cannot be relied on. */
+function figureOf(report: Report, table: Table, name: string): Quantity | null {
+  const cell = cellNamed(table, name);
+  if (!cell?.certain) return null;
+  if (cell.value.kind === "number") return cell.value.quantity;
+  if (cell.value.kind === "nil") return 0;
+  return cell.value.kind === "blank" && report.blankIsZero ? 0 : null;
+}
+
+/** Stands at the first of the cells; the others are related places. */
+function finding(table: Table, row: string, columns: readonly string[], message: Message): RuleFinding {
+  const cells = columns.map((column) => cellNamed(table, `disclosure.${row}.${column}`)!);
+  return {
+    span: cells[0]!.span,
+    message,
+    cells: cells.map((cell) => cell.form.name),
+    related: cells.slice(1).map(relatedCell),
+  };
+}
+
+/**
+ * Rests on the columns of the notices' table 二: 对外公开总数量 holds what was disclosed this year too (〔2019〕60号);
+ * what was issued in a year is at its end in force or repealed (〔2021〕30号).
+ */
+export const disclosureRelation: Rule = { code: "disclosure/relation", severity: "warning", check };

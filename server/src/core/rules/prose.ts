@@ -1,0 +1,46 @@
+// What rules on text share: a line with its markup masked, and the lines that close a report without being its text.
+
+import type { Report, TextLine } from "../report/model";
+import type { Span } from "../text/span";
+
+/** Markup, addresses and code: not the report's own words. */
+const NOT_PROSE =
+  /<!--[\s\S]*?-->|<[^<>]*>|&#?\w+;|!?\[[^\]\n]*\]\([^)\n]*\)|(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]*`/g;
+
+/** The line as it stands in `text`, every character of markup, addresses and code replaced by U+0000. */
+export function maskedLine(text: string, { span }: TextLine): string {
+  return text.slice(span.start, span.end).replace(NOT_PROSE, (markup) => "\0".repeat(markup.length));
+}
+
+const DATE =
+  /^(?:\d{4}|[二○〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+const PAGE_NUMBER = /^(?:第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|[-—－–]*\d{1,3}[-—－–]*)$/;
+
+/** Whether a line closes a report or a page, such as the organ's name, the date or a page number. */
+export function isClosingLine({ organ }: Report, { text }: TextLine): boolean {
+  const words = text.replace(/[\s\u00a0\u3000]+/g, "");
+  return words === organ || DATE.test(words) || PAGE_NUMBER.test(words) || words.startsWith("<!--");
+}
+
+/** The lines under a section's heading, without those that close the report. */
+export function textUnder(report: Report, section: { headingSpan: Span; span: Span }): TextLine[] {
+  return report.lines.filter(
+    (line) =>
+      line.span.start >= section.headingSpan.end &&
+      line.span.start < section.span.end &&
+      !isClosingLine(report, line),
+  );
+}
+
+/** The whole physical lines that a span touches, without the last one's line end. */
+export function wholeLines(text: string, span: Span): Span {
+  const before = Math.max(text.lastIndexOf("\n", span.start - 1), text.lastIndexOf("\r", span.start - 1));
+  const behind = text.slice(span.end).search(/[\r\n]/);
+  return { start: before + 1, end: behind < 0 ? text.length : span.end + behind };
+}
+
+/** The whole physical lines that a span touches with the line end behind them: what to take out to delete them. */
+export function deletableLines(text: string, span: Span): Span {
+  const { start, end } = wholeLines(text, span);
+  return { start, end: end + (/^(?:\r\n|\r|\n)?/.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
+}

@@ -1,0 +1,43 @@
+// structure/empty-section: a heading with nothing under it, or 五 that only says 无.
+
+import { sectionOf } from "../form";
+import { type Section, tableOf } from "../report/model";
+import { hasAnotherForm } from "./applies";
+import { textUnder } from "./prose";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+
+const NIL =
+  /^(?:我?[局镇乡县区市委办街道]*)?(?:本?年度?)?(?:暂?无|没有)(?:存在|相关|主要|其他|其它)?(?:的?问题|情况|内容)?[。.；;]?$/;
+
+function check({ report }: RuleContext): RuleFinding[] {
+  if (hasAnotherForm(report)) return [];
+  return report.sections.flatMap((section): RuleFinding[] => {
+    const lines = textUnder(report, section);
+    const at = (message: RuleFinding["message"]) => [{ span: section.headingSpan, message, cells: [] }];
+    if (lines.length === 0 && !hasTable(report, section) && !isRepeated(report.sections, section)) {
+      return at({ id: "empty-section", heading: section.heading });
+    }
+    const [only] = lines;
+    const nil = section.key === "problems" && lines.length === 1 && NIL.test(only!.text.replace(/\s/g, ""));
+    return nil ? at({ id: "nil-section", heading: section.heading, text: only!.text }) : [];
+  });
+}
+
+/** A section whose table is missing has an error of its own. */
+function hasTable(
+  report: Parameters<Rule["check"]>[0]["report"],
+  { key, span, heading, headingSpan }: Section,
+): boolean {
+  const { table } = sectionOf(key);
+  const inSection = report.tables.some(({ span: at }) => at.start >= span.start && at.start < span.end);
+  const textBehind = headingSpan.end - headingSpan.start > heading.length;
+  return inSection || textBehind || (table !== null && !tableOf(report, table));
+}
+
+/** The empty one of two equal headings is superfluous, and told as that. */
+function isRepeated(sections: readonly Section[], { key }: Section): boolean {
+  return sections.filter((section) => section.key === key).length > 1;
+}
+
+/** 《政府信息公开条例》 article 50 asks for the main problems and how they are being mended. */
+export const structureEmptySection: Rule = { code: "structure/empty-section", severity: "warning", check };

@@ -1,0 +1,118 @@
+// gouji.json in the editor: it holds for the drafts below it, and a change of it is seen.
+
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver/node";
+import { Client, type ClientOptions } from "./client";
+import { wrongReview } from "./drafts";
+
+const RULE = "disputes/total";
+const FOUND = [`${RULE} 907`];
+
+/** A folder that goes away, with a draft's URI two folders below it. */
+function workspace(t: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-config-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, "towns/liuxi"), { recursive: true });
+  const path = join(folder, "gouji.json");
+  return {
+    write: (config: unknown) =>
+      writeFileSync(path, typeof config === "string" ? config : JSON.stringify(config)),
+    remove: () => rmSync(path),
+    config: pathToFileURL(path).href,
+    draft: pathToFileURL(join(folder, "towns/liuxi/draft.ogi")).href,
+  };
+}
+
+const start = (t: TestContext, options: ClientOptions = {}) =>
+  Client.start(t, {
+    capabilities: {
+      workspace: {
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        diagnostics: { refreshSupport: true },
+        configuration: "settings" in options,
+      },
+      textDocument: options.pull === false ? {} : { diagnostic: {} },
+    },
+    ...options,
+  });
+
+test("severities, silencing and language of the gouji.json above a draft hold for it", async (t) => {
+  const { write, draft } = workspace(t);
+  const client = await start(t);
+  const document = client.open(wrongReview(), { uri: draft });
+  assert.deepEqual(await document.findings(), FOUND);
+  write({ locale: "en", rules: { [RULE]: "hint" } });
+  const { severity, message } = await document.only(RULE);
+  assert.equal(severity, 4);
+  assert.match(String(message), /^行政复议: 总计 is 907/);
+  write({ ignore: [{ rule: RULE, cells: ["disputes.review"], file: "towns/**", reason: "已公布" }] });
+  assert.deepEqual(await document.findings(), []);
+  write({ ignore: [{ rule: RULE, file: "counties/**", reason: "已公布" }] });
+  assert.deepEqual(await document.findings(), FOUND);
+});
+
+test("gouji.json comes before the user's settings, which hold for what it does not say", async (t) => {
+  const { write, draft } = workspace(t);
+  const client = await start(t, { settings: { rules: { [RULE]: "warning" }, locale: "en" } });
+  const document = client.open(wrongReview(), { uri: draft });
+  await client.until("the settings", () => client.asked.length > 0);
+  write({ locale: "zh-CN" });
+  const { severity, message } = await document.only(RULE);
+  assert.equal(severity, 2);
+  assert.match(String(message), /总计为 907/);
+  write({ rules: { [RULE]: "off" } });
+  assert.deepEqual(await document.findings(), []);
+});
+
+test("a change of gouji.json is watched for, and diagnostics are asked for anew", async (t) => {
+  const { write, draft, config } = workspace(t);
+  const client = await start(t);
+  await client.until("the watcher", () => client.registered.includes("workspace/didChangeWatchedFiles"));
+  const document = client.open(wrongReview(), { uri: draft });
+  assert.deepEqual(await document.findings(), FOUND);
+  const before = client.refreshes;
+  write({ rules: { [RULE]: "off" } });
+  const changes = [{ uri: config, type: FileChangeType.Created }];
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
+  await client.until("a refresh", () => client.refreshes > before);
+  assert.deepEqual(await document.findings(), []);
+});
+
+test("where diagnostics are pushed, a change of gouji.json sends them anew", async (t) => {
+  const { write, remove, draft, config } = workspace(t);
+  write({ rules: { [RULE]: "off" } });
+  const client = await start(t, { pull: false });
+  client.open(wrongReview(), { uri: draft });
+  const latest = () => client.published.at(-1)?.diagnostics;
+  await client.until("no diagnostics", () => latest()?.length === 0);
+  remove();
+  const changes = [{ uri: config, type: FileChangeType.Deleted }];
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
+  await client.until("the diagnostic", () => latest()?.length === 1);
+});
+
+test("what is wrong in gouji.json is logged once a change, with its line, and the rest applies", async (t) => {
+  const { write, draft, config } = workspace(t);
+  write(`{\n  "locale": "fr",\n  "rules": {"${RULE}": "hint"}\n}`);
+  const client = await start(t);
+  const document = client.open(wrongReview(), { uri: draft });
+  assert.equal((await document.only(RULE)).severity, 4);
+  assert.equal((await document.only(RULE)).severity, 4);
+  assert.deepEqual(client.complaints(), [`${config}:2: locale："fr" 应为zh-CN、en 之一，已略去。`]);
+});
+
+test("documents that are no files, and gouji.json that is a folder, are as if there were none", async (t) => {
+  const { draft, config } = workspace(t);
+  mkdirSync(new URL(config));
+  const client = await start(t);
+  assert.deepEqual(await client.open(wrongReview(), { uri: draft }).findings(), FOUND);
+  for (const uri of ["untitled:draft", "vscode-vfs://github/x/draft.ogi", "file://%zz/draft"]) {
+    assert.deepEqual(await client.open(wrongReview(), { uri }).findings(), FOUND);
+  }
+  assert.deepEqual(client.complaints(), []);
+});
