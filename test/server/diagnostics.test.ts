@@ -163,7 +163,7 @@ test("what has no place of its own is shown at the beginning, under a whole char
   const client = await Client.start(t);
   // A table without title and sections: all six are missing, and there is no heading to say so at.
   const document = client.open(`𠮷水县各镇情况\n\n${writeTable(facts(), "disputes")}\n`);
-  const found = await document.pull();
+  const found = (await document.pull()).filter(({ code }) => code !== "structure/title");
   assert.equal(found.length, 6);
   for (const { code, range } of found) {
     assert.equal(code, "structure/missing-section");
