@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { dayOf } from "../../server/src/config/ignores";
-import { draft } from "./draft";
+import { draft } from "../support/form";
 import { checkJson, gouji, newFolder } from "./support";
 
 /** 1 + 2 + 3 + 4 stands as 11, 5 + 6 + 7 + 8 as 27: two errors. */

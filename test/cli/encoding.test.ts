@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { draft } from "./draft";
+import { draft } from "../support/form";
 import { checkJson, extractJson, gouji, newFile, newFolder, spawned } from "./support";
 
 /** Full-width digits, a separator, and in the prose the same digits, which must stay as they are. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { check } from "../../server/src/cli/check";
 import { RULES, type Rule } from "../../server/src/core";
-import { draft } from "./draft";
+import { draft } from "../support/form";
 import { checkJson, gouji, newFile, newFolder, plainEnvironment, spawned } from "./support";
 
 const CLEAN = draft("tabbed", "2021");

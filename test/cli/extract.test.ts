@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cellTexts, draft } from "./draft";
+import { cellTexts, draft } from "../support/form";
 import { extractJson, gouji, type JsonCell, newFile, textIn } from "./support";
 
 const HEADINGS = [

@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { draft } from "./draft";
+import { draft } from "../support/form";
 import { checkJson, gouji, NODE_ARGUMENTS, newFolder, plainEnvironment, spawned } from "./support";
 
 const CLEAN = draft("pipe", "2019");

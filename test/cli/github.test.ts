@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { draft } from "./draft";
+import { draft } from "../support/form";
 import { gouji, newFile, newFolder } from "./support";
 
 const WRONG = draft("tabbed", "2021", { "disputes.review.total": "11" });

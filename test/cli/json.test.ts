@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draft } from "./draft";
+import { draft } from "../support/form";
 import { checkJson, gouji, type JsonFinding, newFile, textIn } from "./support";
 
 const findingsIn = async (text: string): Promise<readonly JsonFinding[]> =>

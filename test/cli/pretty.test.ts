@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { excerpt } from "../../server/src/cli/excerpt";
-import { draft, type Layout } from "./draft";
+import { draft, type Layout } from "../support/form";
 import { gouji, newFile } from "./support";
 
 /** Columns on a terminal: two for what stands in a full square, by the blocks of Unicode that the drafts use. */

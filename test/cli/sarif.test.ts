@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { RULES } from "../../server/src/core";
-import { draft } from "./draft";
+import { draft } from "../support/form";
 import { gouji, newFile, ROOT } from "./support";
 
 /** 1 + 2 + 3 + 4 stands as 11, in the second line of 行政复议's table. */

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import vm from "node:vm";
+import { WRONG_REVIEW, wrongReview } from "../support/faulty";
 import { browserBundle } from "./bundle";
-import { WRONG_REVIEW, wrongReview } from "./drafts";
 import { rangeOf } from "./text";
 
 interface Message {

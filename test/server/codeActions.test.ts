@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type CodeAction, CodeActionTriggerKind } from "vscode-languageserver/node";
 import { LAYOUTS } from "../support/draft";
+import { soundDraft, withApplications, withDisputes, wrongReview } from "../support/faulty";
 import { Client, type OpenDocument } from "./client";
-import { soundDraft, withApplications, withDisputes, wrongReview } from "./drafts";
 import { rangeOf, wholeOf } from "./text";
 
 const FIX_ALL = "source.fixAll.gouji";

@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { InsertTextFormat, type TextEdit } from "vscode-languageserver/node";
+import { soundDraft } from "../support/faulty";
 import { Client } from "./client";
-import { soundDraft } from "./drafts";
 import { wholeOf } from "./text";
 
 const SIX = "六、其他需要报告的事项";

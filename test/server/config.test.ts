@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver/node";
+import { wrongReview } from "../support/faulty";
 import { Client, type ClientOptions } from "./client";
-import { wrongReview } from "./drafts";
 
 const RULE = "disputes/total";
 const FOUND = [`${RULE} 907`];

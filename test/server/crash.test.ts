@@ -23,7 +23,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { RULES, type Rule } from "../../server/src/core";
 import { startServer } from "../../server/src/server/startServer";
-import { wrongReview } from "./drafts";
+import { wrongReview } from "../support/faulty";
 import { wholeOf } from "./text";
 
 const BROKEN = "这里坏了";

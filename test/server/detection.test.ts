@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { wrongReview } from "../support/faulty";
 import { Client } from "./client";
-import { wrongReview } from "./drafts";
 
 const FOUND = ["disputes/total 907"];
 

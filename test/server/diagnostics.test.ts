@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DiagnosticSeverity } from "vscode-languageserver/node";
 import { facts, LAYOUTS, writeTable } from "../support/draft";
+import { soundDraft, WRONG_REVIEW, withApplications, withDisputes, wrongReview } from "../support/faulty";
 import { Client } from "./client";
-import { soundDraft, WRONG_REVIEW, withApplications, withDisputes, wrongReview } from "./drafts";
 import { rangeOf, textIn } from "./text";
 
 for (const layout of LAYOUTS) {

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LAYOUTS } from "../support/draft";
+import { soundDraft, withApplications, withDisputes, wrongReview } from "../support/faulty";
 import { Client } from "./client";
-import { soundDraft, withApplications, withDisputes, wrongReview } from "./drafts";
 import { rangeOf } from "./text";
 
 for (const layout of LAYOUTS) {

@@ -8,8 +8,8 @@ import {
   type TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { soundDraft } from "../support/faulty";
 import { Client, type OpenDocument } from "./client";
-import { soundDraft } from "./drafts";
 import { replaced, wholeOf } from "./text";
 
 const OPTIONS = { tabSize: 4, insertSpaces: true };

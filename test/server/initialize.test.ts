@@ -8,8 +8,8 @@ import {
   ShutdownRequest,
   TextDocumentSyncKind,
 } from "vscode-languageserver/node";
+import { wrongReview } from "../support/faulty";
 import { Client } from "./client";
-import { wrongReview } from "./drafts";
 
 test("it names itself, counts in UTF-16 and takes incremental changes", async (t) => {
   const { initialized } = await Client.start(t);

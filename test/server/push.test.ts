@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { soundDraft, withDisputes, wrongReview } from "../support/faulty";
 import { Client, type OpenDocument } from "./client";
-import { soundDraft, withDisputes, wrongReview } from "./drafts";
 import { rangeOf } from "./text";
 
 /** Waits for the diagnostics of the document's newest version; their codes and places. */

@@ -10,8 +10,8 @@ import {
   LSPErrorCodes,
 } from "vscode-languageserver/node";
 import { LAYOUTS } from "../support/draft";
+import { soundDraft, wrongReview } from "../support/faulty";
 import { Client, type OpenDocument } from "./client";
-import { soundDraft, wrongReview } from "./drafts";
 import { rangeOf, wholeOf } from "./text";
 
 const FOUND = ["disputes/total 907"];

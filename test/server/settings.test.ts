@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DiagnosticSeverity, DidChangeConfigurationNotification } from "vscode-languageserver/node";
+import { wrongReview } from "../support/faulty";
 import { Client } from "./client";
-import { wrongReview } from "./drafts";
 
 /** What `disputes/total` says in English of 907 where 3 is right. */
 const ENGLISH = "行政复议: 总计 is 907, but the four results add up to 3 (= 2 + 0 + 0 + 1). Check them.";

@@ -8,8 +8,8 @@ import {
   type SymbolInformation,
 } from "vscode-languageserver/node";
 import { facts, LAYOUTS, writeDraft } from "../support/draft";
+import { soundDraft } from "../support/faulty";
 import { Client, type OpenDocument } from "./client";
-import { soundDraft } from "./drafts";
 import { textIn } from "./text";
 
 const NESTED = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };

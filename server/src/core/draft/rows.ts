@@ -177,7 +177,8 @@ function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
     const isRow =
       cell.hits?.row != null && (cell.hits.columnOf.size === 0 || (sinceLabel ?? 0) >= FEWEST_CELLS_OF_ROW);
     const isLabel = isRow || (cell.hits !== null && cell.hits.groupOf.size > 0);
-    if (label && (figures || cell.hits?.title || (isRow && header) || (isLabel && sinceLabel !== null))) {
+    const behindHeader = header && (isRow || cell.hits?.groupOf.has("applications") === true);
+    if (label && (figures || cell.hits?.title || behindHeader || (isLabel && sinceLabel !== null))) {
       rows.push(row);
       row = [];
       figures = false;

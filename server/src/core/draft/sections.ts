@@ -57,7 +57,8 @@ export function readSections(
   grids: readonly Grid[],
   end: number,
 ): Section[] {
-  const candidates = withoutContents(text, headingsOf(lines));
+  const all = headingsOf(lines);
+  const candidates = withoutContents(text, all);
   const own = ownNumbering(candidates);
   const chosen = new Chosen(lines, grids);
   for (const { key } of SECTIONS) {
@@ -68,7 +69,7 @@ export function readSections(
     const others = candidates.filter(({ heading }) => heading.key === key);
     chosen.add(surest(others.filter((candidate) => chosen.takes(candidate, candidates, missing))));
   }
-  if (own === "chinese") chosen.addPlaced(new Set(candidates.map(({ line }) => line)));
+  if (own === "chinese") chosen.addPlaced(new Set(all.map(({ line }) => line)));
   const found = chosen.inOrder();
   return found.map((candidate, i) => section(text, candidate, found[i + 1]?.span.start ?? end));
 }

@@ -1,6 +1,6 @@
 // Drafts with one thing wrong, so that every test can say by hand what must be found and where.
 
-import { type Facts, facts, type Layout, SOUND, writeDraft } from "../support/draft";
+import { type Facts, facts, type Layout, SOUND, writeDraft } from "./draft";
 
 /** A report in which everything adds up. */
 export function soundDraft(layout: Layout = "pipe"): string {
