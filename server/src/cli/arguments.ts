@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { isRuleCode, type Locale, type Severity } from "../core";
 import { type Words, wordsIn } from "./words";
 
-export const FORMATS = ["pretty", "json", "sarif", "github"] as const;
+export const FORMATS = ["pretty", "concise", "json", "sarif", "github"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface CheckOptions {

@@ -16,6 +16,7 @@ import {
 } from "../core";
 import type { CheckOptions, Format } from "./arguments";
 import { Baseline } from "./baseline";
+import { conciseReporter } from "./concise";
 import { Configs } from "./config";
 import { type Decoded, encode } from "./encoding";
 import { expand, replaceFile, type Source } from "./files";
@@ -65,6 +66,7 @@ export interface Reporter {
 
 const REPORTERS: Readonly<Record<Format, (terminal: Terminal) => Reporter>> = {
   pretty: prettyReporter,
+  concise: conciseReporter,
   json: jsonReporter,
   sarif: sarifReporter,
   github: githubReporter,

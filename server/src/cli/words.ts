@@ -19,7 +19,7 @@ const zh = {
   extractOneFile: "gouji extract 需要一个文件名，或 - 表示标准输入。",
   formatOneFile: "gouji format 需要一个文件名，或 - 表示标准输入。",
   lspNeedsStdio: "语言服务器只通过标准输入输出工作：gouji lsp --stdio。",
-  badFormat: (format: string) => `没有输出格式“${format}”，可用 pretty、json、sarif、github。`,
+  badFormat: (format: string) => `没有输出格式“${format}”，可用 pretty、concise、json、sarif、github。`,
   badMaximum: (value: string) => `--max-warnings 的值“${value}”不是非负整数。`,
   badRule: (setting: string) =>
     `--rule 的值“${setting}”应写作 规则=级别，级别为 error、warning、info、hint、off 之一。`,
@@ -89,7 +89,7 @@ const en: Words = {
   extractOneFile: "gouji extract wants one file, or - for standard input.",
   formatOneFile: "gouji format wants one file, or - for standard input.",
   lspNeedsStdio: "The language server works over standard input and output only: gouji lsp --stdio.",
-  badFormat: (format) => `No format “${format}”; there are pretty, json, sarif and github.`,
+  badFormat: (format) => `No format “${format}”; there are pretty, concise, json, sarif and github.`,
   badMaximum: (value) => `--max-warnings: “${value}” is not a whole number from 0.`,
   badRule: (setting) =>
     `--rule: “${setting}” should be CODE=SEVERITY, one of error, warning, info, hint, off.`,
@@ -148,7 +148,7 @@ export function wordsIn(locale: Locale): Words {
 export const HELP = `勾稽：检查政府信息公开工作年度报告
 
   gouji check [文件|通配符|目录|-]…   检查报告；不写即当前目录，- 为标准输入
-      --format 格式               pretty（默认）、json、sarif 或 github
+      --format 格式               pretty（默认）、concise（每项一行）、json、sarif 或 github
       --fix                       改写文件，只作不改变数值的修正（全角数字、千分位）
       --max-warnings N            警告多于 N 个即不通过
       --rule 规则=级别            改变级别：error warning info hint off，可多次使用
@@ -168,7 +168,7 @@ export const HELP = `勾稽：检查政府信息公开工作年度报告
 Gouji checks the annual reports on open government information of Chinese administrative organs.
 
   gouji check [PATH|GLOB|DIR|-]…  check reports; the current directory by default, - is standard input
-      --format FORMAT             pretty (the default), json, sarif or github
+      --format FORMAT             pretty (the default), concise, json, sarif or github
       --fix                       rewrite files with fixes that change no figure; not for standard input
       --max-warnings N            fail on more than N warnings
       --rule CODE=SEVERITY        error, warning, info, hint or off; may be repeated
