@@ -4,16 +4,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import english from "../package.nls.json" with { type: "json" };
-import chinese from "../package.nls.zh-cn.json" with { type: "json" };
 import { LOCALES, SEVERITIES } from "../server/src/config/config";
-import { RULES } from "../server/src/core";
+import { RULES, ruleText } from "../server/src/core";
 
 const FILE = join(dirname(fileURLToPath(import.meta.url)), "../schemas/gouji.schema.json");
 
 /** The schema: what `readConfig` takes without complaint. Descriptions are Chinese, then English. */
 export function schema() {
-  const named = (names: Readonly<Record<string, string>>, code: string) => names[`rule.${code}`] ?? code;
   const text = { type: "string", minLength: 1 };
   const texts = { type: "array", items: text };
   const rules = Object.fromEntries(
@@ -22,7 +19,7 @@ export function schema() {
       {
         enum: SEVERITIES,
         default: severity,
-        description: `${named(chinese, code)}\n${named(english, code)}`,
+        description: `${ruleText(code, "zh-CN").summary}\n${ruleText(code, "en").summary}`,
       },
     ]),
   );

@@ -84,7 +84,7 @@ try {
     await check("Formatting, lint and import bans", bin("biome"), ["check", "--error-on-warnings", "."]);
     await check("Types", bin("tsc"), ["-p", "tsconfig.json"]);
     await check("Types of the core: no Node, no DOM", bin("tsc"), ["-p", "server/src/core/tsconfig.json"]);
-    for (const what of ["snippets", "schema"]) {
+    for (const what of ["snippets", "schema", "manifest", "rule-pages"]) {
       const script = `scripts/generate-${what}.ts`;
       await check(`Generated ${what} up to date`, process.execPath, ["--import", "tsx", script, "--check"]);
     }

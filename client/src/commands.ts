@@ -1,4 +1,4 @@
-// The commands: check the draft in front, correct its totals.
+// The commands: check the draft in front, correct its totals, go to the next blank to fill in, ignore a finding.
 
 import {
   type CodeAction,
@@ -11,16 +11,23 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { type IgnoreRequest, ignore } from "./ignoring";
 import { LANGUAGE } from "./language";
+import { nextPlaceholder } from "./placeholders";
 import type { StatusBar } from "./statusBar";
 
 const FIX_ALL = "source.fixAll.gouji";
 
-/** Registers all commands of package.json. */
-export function registerCommands(statusBar: StatusBar): Disposable[] {
+/** Registers all commands of package.json, and those that code actions name. */
+export function registerCommands(client: BaseLanguageClient, statusBar: StatusBar): Disposable[] {
   return [
     commands.registerCommand("gouji.check", () => check(statusBar)),
     commands.registerCommand("gouji.fixTotals", fixTotals),
+    commands.registerCommand("gouji.nextPlaceholder", async (from?: { line: number; character: number }) => {
+      if (draftInFront()) await nextPlaceholder(client, from);
+    }),
+    commands.registerCommand("gouji.ignore", (request: IgnoreRequest) => ignore(client, request)),
   ];
 }
 

@@ -1,9 +1,11 @@
 // What the extension does in Node and in the browser alike: the client of the language server, commands, status bar.
 
-import { type Disposable, type ExtensionContext, l10n, languages, window } from "vscode";
+import { type Disposable, type ExtensionContext, l10n, languages, Uri, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands";
+import { findConfig } from "./findConfig";
 import { LANGUAGE } from "./language";
+import { RULE_PAGES, showRulePages } from "./rulePages";
 import { StatusBar } from "./statusBar";
 
 /** Makes the language client of a runtime from the options that both runtimes share. */
@@ -18,20 +20,27 @@ export async function startClient(
   const client = create("gouji", "勾稽 Gouji", {
     documentSelector: [{ language: LANGUAGE }, { language: "plaintext" }, { language: "markdown" }],
     outputChannel: output,
-    initializationOptions: { tellChecked: true },
+    initializationOptions: {
+      tellChecked: true,
+      findsConfig: true,
+      commands: ["gouji.ignore", "gouji.nextPlaceholder"],
+      rulePages: `${RULE_PAGES}:/`,
+    },
     diagnosticCollectionName: "gouji",
   });
   const statusBar = new StatusBar();
   const parts: Disposable[] = [
     output,
     statusBar,
-    ...registerCommands(statusBar),
+    ...registerCommands(client, statusBar),
     watchDiagnostics(statusBar),
+    showRulePages(context.extensionUri),
   ];
   context.subscriptions.push(...parts, { dispose: () => void client.dispose() });
   client.onNotification("gouji/checked", (checked: { uri: string; served: boolean }) =>
     statusBar.checked(checked),
   );
+  client.onRequest("gouji/findConfig", ({ uri }: { uri: string }) => findConfig(Uri.parse(uri)));
   try {
     await client.start();
   } catch (error) {

@@ -27,7 +27,15 @@ export interface Style {
 }
 
 /** Shapes in which a blank cell leaves nothing behind, or fillers that look like it. */
-const LOSES_BLANKS: ReadonlySet<string> = new Set(["bare", "lines", "shifted", "excel-trimmed", "close"]);
+const LOSES_BLANKS: ReadonlySet<string> = new Set([
+  "bare",
+  "lines",
+  "shifted",
+  "excel-trimmed",
+  "close",
+  "spaced",
+  "columns",
+]);
 
 /** A random style in this layout; `quiet` leaves the labels and zeros as the form has them. */
 export function randomStyle(random: Random, layout: Layout, quiet = false): Style {

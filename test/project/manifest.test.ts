@@ -1,7 +1,7 @@
 // The extension's manifest, its translations and both READMEs say the same as the code.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { RULES } from "../../server/src/core";
@@ -10,12 +10,6 @@ const ROOT = join(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 const json = (file: string) => JSON.parse(read(file));
 const manifest = json("package.json");
-const CODES = RULES.map(({ code }) => code).sort();
-
-test("every rule can be set in VS Code, and no other", () => {
-  const { properties } = manifest.contributes.configuration.properties["gouji.rules"];
-  assert.deepEqual(Object.keys(properties).sort(), CODES);
-});
 
 for (const file of ["package.nls.json", "package.nls.zh-cn.json"]) {
   test(`${file} has every string that package.json names, and no other`, () => {
@@ -25,8 +19,8 @@ for (const file of ["package.nls.json", "package.nls.zh-cn.json"]) {
 }
 
 test("every message of the client has its Chinese", () => {
-  const source = ["startClient", "commands", "statusBar"]
-    .map((name) => read(`client/src/${name}.ts`))
+  const source = readdirSync(join(ROOT, "client/src"))
+    .map((name) => read(`client/src/${name}`))
     .join("\n");
   const messages = [...source.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message!);
   assert.ok(messages.length > 3);

@@ -23,7 +23,7 @@ export function nodeBundle(): string {
   if (node) return node;
   const folder = mkdtempSync(join(tmpdir(), "gouji-server-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  node = join(folder, "node.cjs");
+  node = join(folder, "dist/server/node.cjs");
   esbuild.buildSync({
     ...SETTINGS,
     platform: "node",

@@ -54,6 +54,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** In place of the capabilities that follow from the options above, part by part. */
   readonly capabilities?: ClientCapabilities;
+  /** The URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
   /** Arguments for Node before the server's script. */
   readonly nodeArguments?: readonly string[];
   /** How the client answers workspace/configuration, where the settings alone do not do. */
@@ -94,6 +96,7 @@ export class Client {
       processId: process.pid,
       rootUri: null,
       capabilities: capabilitiesOf(options),
+      ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
       initializationOptions: options.initializationOptions,
     });
     listening.dispose();

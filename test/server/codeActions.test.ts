@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CodeAction, CodeActionTriggerKind } from "vscode-languageserver/node";
+import { type CodeAction, CodeActionTriggerKind, type Range } from "vscode-languageserver/node";
 import { LAYOUTS } from "../support/draft";
 import { soundDraft, withApplications, withDisputes, wrongReview } from "../support/faulty";
 import { Client, type OpenDocument } from "./client";
@@ -23,9 +23,18 @@ function titled(actions: readonly CodeAction[], title: string): CodeAction {
   return found;
 }
 
-/** The code actions where `needle` stands. */
+/** The code actions where `needle` stands, without those that ignore a finding, which ignoring.test.ts looks at. */
 function actionsAt(document: OpenDocument, needle: string, only?: readonly string[]): Promise<CodeAction[]> {
-  return document.actions(rangeOf(document.text, needle), only);
+  return fixesIn(document, rangeOf(document.text, needle), only);
+}
+
+async function fixesIn(
+  document: OpenDocument,
+  range: Range,
+  only?: readonly string[],
+): Promise<CodeAction[]> {
+  const actions = await document.actions(range, only);
+  return actions.filter(({ title }) => !/^(?:忽略|Ignore)/.test(title));
 }
 
 for (const layout of LAYOUTS) {
@@ -64,13 +73,13 @@ test("the light bulb is where the squiggle is, at both ends of it, and nowhere e
   const document = client.open(wrongReview());
   const { start, end } = rangeOf(document.text, "907");
   const at = async (line: number, character: number) =>
-    (await document.actions({ start: { line, character }, end: { line, character } })).length;
+    (await fixesIn(document, { start: { line, character }, end: { line, character } })).length;
   assert.equal(await at(start.line, start.character), 1);
   assert.equal(await at(end.line, end.character), 1);
   assert.equal(await at(start.line, start.character - 1), 0);
   assert.equal(await at(end.line, end.character + 1), 0);
   assert.equal(await at(start.line - 1, start.character), 0);
-  assert.equal((await document.actions(wholeOf(document.text))).length, 1);
+  assert.equal((await fixesIn(document, wholeOf(document.text))).length, 1);
 });
 
 test("titles follow the locale", async (t) => {

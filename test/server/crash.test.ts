@@ -45,7 +45,8 @@ async function startHere(t: TestContext, { pull = true } = {}): Promise<Local> {
       putOff.add(task);
       return () => putOff.delete(task);
     },
-    findConfig: async () => null,
+    findConfig: null,
+    rulePages: null,
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

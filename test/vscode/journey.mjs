@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { walk } from "./walk.mjs";
+import { handsOf, walk } from "./walk.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
 const DRAFT = "qingshi.md";
@@ -29,19 +29,10 @@ function steps(page, folder) {
   const status = page.locator(".statusbar-item", { hasText: "勾稽" });
   const widget = page.locator(".action-widget");
 
-  const keys = async (...names) => {
-    for (const name of names) await page.keyboard.press(name);
-  };
-  const goToLine = async (text) => {
-    await keys("Control+g");
-    await page
-      .locator(".quick-input-widget input")
-      .fill(`:${lines.findIndex((line) => line.includes(text)) + 1}`);
-    await keys("Enter");
-  };
+  const { keys, open, goToLine } = handsOf(page);
   /** Puts the cursor behind the row's last figure: before " |". */
   const goToTotal = async () => {
-    await goToLine(ROW);
+    await goToLine(lines, ROW);
     await keys("End", "ArrowLeft", "ArrowLeft");
   };
   /** What stands in the row's cells. */
@@ -53,8 +44,7 @@ function steps(page, folder) {
 
   return {
     "opens a draft from the Explorer": async () => {
-      await page.getByRole("treeitem", { name: DRAFT }).dblclick();
-      await page.locator(".view-line").first().waitFor();
+      await open(DRAFT);
       await status.waitFor();
       assert.equal(await squiggles.count(), 0);
     },
@@ -95,7 +85,7 @@ function steps(page, folder) {
       assert.equal((await cells()).at(-2), "4");
     },
     "deletes section 六, and sees that it is missing": async () => {
-      await goToLine(SECTION);
+      await goToLine(lines, SECTION);
       await keys("Control+Shift+End", "Delete");
       await page.locator(".statusbar-item", { hasText: /勾稽\D*[1-9]/ }).waitFor();
     },

@@ -2,6 +2,7 @@
 // workbench, and a short one in VS Code in a browser. Ends with the line "vscode: N passed, N failed, N skipped" and exit code 1 if any failed.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ignoringJourney } from "./ignoringJourney.mjs";
 import { journey } from "./journey.mjs";
 import { buildExtension, buildSuite, makeWorkspace } from "./prepare.mjs";
 import { OUTPUT, ROOT } from "./setup.mjs";
@@ -43,17 +44,10 @@ async function runSuite(extension) {
   }
 }
 
-async function runJourney(extension) {
-  console.log("The journey, in VS Code's workbench");
+async function runJourney(extension, what, walk) {
+  console.log(what);
   const workspace = makeWorkspace();
-  await journey({ folder: workspace.folder, extension, report });
-  workspace.remove();
-}
-
-async function runWebJourney(extension) {
-  console.log("The journey, in VS Code in a browser");
-  const workspace = makeWorkspace();
-  await webJourney({ folder: workspace.folder, extension, report });
+  await walk({ folder: workspace.folder, extension, report });
   workspace.remove();
 }
 
@@ -67,8 +61,9 @@ try {
   const extension = process.env.GOUJI_EXTENSION ?? ROOT;
   if (extension === ROOT) buildExtension();
   await runSuite(extension);
-  await runJourney(extension);
-  await runWebJourney(extension);
+  await runJourney(extension, "The journey, in VS Code's workbench", journey);
+  await runJourney(extension, "A second one: ignoring, rule pages, placeholders", ignoringJourney);
+  await runJourney(extension, "The journey, in VS Code in a browser", webJourney);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   report("✘ real VS Code could not be run");

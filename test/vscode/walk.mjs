@@ -6,6 +6,30 @@ import { OUTPUT } from "./setup.mjs";
 const SETTLE_MS = 500; // colours of files and counts follow the findings a little later
 const COLOUR = /\u001b\[\d+m/g; // in Playwright's messages
 
+/** What a person's hands do in the workbench of a page. */
+export function handsOf(page) {
+  const keys = async (...names) => {
+    for (const name of names) await page.keyboard.press(name);
+  };
+  return {
+    /** Presses keys, one after the other. */
+    keys,
+    /** Opens a file from the Explorer, and waits for its text. */
+    open: async (name) => {
+      await page.getByRole("treeitem", { name }).dblclick();
+      await page.getByRole("tab", { name, selected: true }).waitFor();
+      await page.locator(".view-line").first().waitFor();
+    },
+    /** Puts the cursor at the beginning of the first of `lines` that has `text` in it. */
+    goToLine: async (lines, text) => {
+      await keys("Control+g");
+      const input = page.locator(".quick-input-widget input[type=text]");
+      await input.fill(`:${lines.findIndex((line) => line.includes(text)) + 1}`);
+      await keys("Enter");
+    },
+  };
+}
+
 /** Takes the `steps` one after the other; one that fails ends the walk. `report` gets one line a step. */
 export async function walk({ page, steps, pictures, report }) {
   mkdirSync(OUTPUT, { recursive: true });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { walk } from "./walk.mjs";
+import { handsOf, walk } from "./walk.mjs";
 import { openWebWorkbench } from "./web.mjs";
 
 const DRAFT = "yunxi.nianbao"; // one total is wrong: 69
@@ -29,22 +29,16 @@ function steps(page, folder, errors) {
   const status = page.locator(".statusbar-item", { hasText: "勾稽" });
   const chosen = page.locator(".action-widget .monaco-list-row.focused");
 
-  const keys = async (...names) => {
-    for (const name of names) await page.keyboard.press(name);
-  };
-  const open = (name) => page.getByRole("treeitem", { name }).dblclick();
+  const { keys, open, goToLine } = handsOf(page);
   const goToRow = async (name) => {
     const lines = readFileSync(join(folder, name), "utf8").split("\n");
-    await keys("Control+g");
-    const input = page.locator(".quick-input-widget input[type=text]");
-    await input.fill(`:${lines.findIndex((line) => line.includes(ROW)) + 1}`);
-    await keys("Enter", "End");
+    await goToLine(lines, ROW);
+    await keys("End");
   };
 
   return {
     "opens a draft from the Explorer, and sees a squiggle under the wrong total": async () => {
       await open(DRAFT);
-      await page.locator(".view-line").first().waitFor();
       await goToRow(DRAFT);
       await squiggles.first().waitFor();
       assert.match(await row.textContent(), /69$/);
@@ -72,7 +66,6 @@ function steps(page, folder, errors) {
     },
     "types a wrong total into a Markdown draft, and sees a squiggle": async () => {
       await open(MARKDOWN);
-      await page.getByRole("tab", { name: MARKDOWN, selected: true }).waitFor();
       await goToRow(MARKDOWN);
       await keys("ArrowLeft", "ArrowLeft", "Backspace");
       await page.keyboard.type("83");

@@ -1,11 +1,11 @@
 // Runs one command of the command line. No command throws: what goes wrong is said on standard error.
 
 import { version } from "../../../package.json";
-import { RULES } from "../core";
 import { type Command, readArguments, UsageError } from "./arguments";
 import { check } from "./check";
 import { extract } from "./extract";
 import { format } from "./format";
+import { listRules } from "./rules";
 import type { Terminal } from "./terminal";
 import { HELP, wordsIn } from "./words";
 
@@ -37,8 +37,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       return 0;
     }
     case "rules":
-      terminal.print(command.json ? rulesAsJson() : rulesAsText());
-      return 0;
+      return listRules(command.json, terminal);
     case "version":
       terminal.print(`${version}\n`);
       return 0;
@@ -46,14 +45,4 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       terminal.print(HELP);
       return 0;
   }
-}
-
-function rulesAsJson(): string {
-  const rules = RULES.map(({ code, severity }) => ({ code, severity }));
-  return `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
-}
-
-function rulesAsText(): string {
-  const width = Math.max(...RULES.map(({ code }) => code.length));
-  return RULES.map(({ code, severity }) => `${code.padEnd(width)}  ${severity}\n`).join("");
 }

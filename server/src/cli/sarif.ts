@@ -3,8 +3,6 @@
 
 import { isAbsolute } from "node:path";
 import { version } from "../../../package.json";
-import english from "../../../package.nls.json";
-import chinese from "../../../package.nls.zh-cn.json";
 import {
   type Analysis,
   type Edit,
@@ -15,6 +13,7 @@ import {
   type Locale,
   RULES,
   render,
+  ruleText,
   type Severity,
   type Silence,
   type Span,
@@ -55,14 +54,14 @@ export function sarifReporter(terminal: Terminal): Reporter {
 }
 
 function driverIn(locale: Locale) {
-  const names: Readonly<Record<string, string>> = locale === "en" ? english : chinese;
   return {
     name: "Gouji",
     version,
     semanticVersion: version,
     rules: RULES.map(({ code, severity }) => ({
       id: code,
-      shortDescription: { text: names[`rule.${code}`] ?? code },
+      shortDescription: { text: ruleText(code, locale).summary },
+      fullDescription: { text: ruleText(code, locale).why },
       defaultConfiguration: { level: levelOf(severity) },
     })),
   };

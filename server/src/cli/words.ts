@@ -158,7 +158,7 @@ export const HELP = `勾稽：检查政府信息公开工作年度报告
   gouji format 文件|-             整理格式：Markdown 标题，对齐的表格；- 输出到标准输出
       --check                     只检查格式，不改写
   gouji extract 文件|-            以 JSON 输出读到的内容：章节和各表数值
-  gouji rules [--json]            列出规则及其级别
+  gouji rules [--json]            列出规则：级别，查什么；JSON 另有依据、修正和说明页
   gouji lsp --stdio               启动语言服务器
   gouji --version | help
 
@@ -178,7 +178,7 @@ Gouji checks the annual reports on open government information of Chinese admini
   gouji format FILE|-             rewrite in the canonical layout: Markdown headings, aligned tables
       --check                     only say whether it would change
   gouji extract FILE|-            print what was read as JSON: sections, and the tables' figures
-  gouji rules [--json]            list the rules with their severities
+  gouji rules [--json]            list the rules: severity, what each finds; as JSON also basis, fixes, page
   gouji lsp --stdio               start the language server
   gouji --version | help
 

@@ -19,8 +19,17 @@ export function ignoresFor(
 export function isMeant({ file }: ConfigIgnore, path: string | null): boolean {
   if (file === null) return true;
   if (path === null) return false;
-  const name = file.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+  const name = normalized(file);
   return name === path || globPattern(name).test(path);
+}
+
+/** Whether an entry names just this draft, so that the draft alone tells whether the entry is needed. */
+export function isFor({ file }: ConfigIgnore, path: string): boolean {
+  return file !== null && normalized(file) === path;
+}
+
+function normalized(file: string): string {
+  return file.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
 }
 
 /** Why an entry silences nothing in any draft; null where it may. */

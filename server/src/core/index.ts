@@ -10,17 +10,18 @@ export {
   type IgnoredFinding,
   type Settings,
 } from "./engine/analyse";
+export { ignoreLine } from "./engine/comments";
 export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits } from "./engine/edits";
 export { type CommentEdit, commentEdit } from "./engine/ignoring";
 export { cellsNaming } from "./engine/naming";
 export type { Ignore, Silence } from "./engine/suppress";
 export * from "./form";
 export { alignmentEditsAt, type FormatEdit, formatEdits, isHtmlPage } from "./format";
-export { type Locale, render } from "./render";
+export { basisName, type Locale, render, rulePage, ruleText, subjectName } from "./render";
 export * from "./report/model";
 export { isRuleCode, RULES } from "./rules";
 export type { FixMessage, Message, UnusedIgnore } from "./rules/message";
-export type { Edit, Fix, Related, Rule, RuleCode, Severity } from "./rules/rule";
+export type { Basis, Edit, Fix, Related, Rule, RuleCode, Safety, Severity } from "./rules/rule";
 export * from "./template";
 export { LineIndex, type Position } from "./text/lines";
 export { formatQuantity, type Quantity, toNumber } from "./text/quantity";

@@ -5,36 +5,30 @@ import {
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
-  type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
-  type Analysis,
   allTotalEdits,
   type Edit,
   type Finding,
   type Fix,
   type FixMessage,
   fixesOf,
-  type Locale,
   render,
   safeEdits,
   tableTotalEdits,
   tableWith,
 } from "../core";
-import { toTextEdits, toVisibleRange } from "./convert";
+import { toVisibleRange, workspaceEdit } from "./convert";
 import { diagnosticOf } from "./diagnostics";
+import { type IgnoreContext, ignoreActions } from "./ignoring";
+import { placeholderActions } from "./placeholders";
 
 /** Corrects every total of the document; run only when the user asks. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 
-export interface CodeActionContext {
-  readonly document: TextDocument;
-  /** Of the document's current text. */
-  readonly analysis: Analysis;
-  readonly locale: Locale;
-  /** Whether the client takes edits that name the document's version. */
-  readonly versionedEdits: boolean;
+export interface CodeActionContext extends IgnoreContext {
+  /** Whether the client has `gouji.nextPlaceholder`. */
+  readonly jumps: boolean;
 }
 
 /** The code actions for a range; only kinds that the request asks for. */
@@ -53,7 +47,12 @@ export function codeActionsAt(
       return document.offsetAt(at.start) <= to && from <= document.offsetAt(at.end);
     });
     const found = touched.map((finding) => ({ finding, fixes: fixesOf(context.analysis, finding) }));
-    actions.push(...found.flatMap((each) => quickFixes(context, each)), ...tableTotals(context, found));
+    actions.push(
+      ...found.flatMap((each) => quickFixes(context, each)),
+      ...tableTotals(context, found),
+      ...(context.jumps ? placeholderActions(context, touched) : []),
+      ...ignoreActions(context, touched),
+    );
   }
   if (asked.only && wants(FIX_ALL)) {
     actions.push(...fixAll(context, asked.triggerKind === CodeActionTriggerKind.Automatic));
@@ -70,7 +69,7 @@ function quickFixes(context: CodeActionContext, { finding, fixes }: Fixable): Co
   return fixes.map((fix) => ({
     title: render(fix.title, context.locale),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(context.document, context.analysis, finding, context.locale)],
+    diagnostics: [diagnosticOf(context, finding)],
     isPreferred: fix.preferred,
     edit: workspaceEdit(context, fix.edits),
   }));
@@ -113,15 +112,4 @@ function action(
   edits: readonly Edit[],
 ): CodeAction {
   return { title: render(title, context.locale), kind, edit: workspaceEdit(context, edits) };
-}
-
-function workspaceEdit(
-  { document, versionedEdits }: CodeActionContext,
-  edits: readonly Edit[],
-): WorkspaceEdit {
-  const changes = toTextEdits(document, edits);
-  if (!versionedEdits) return { changes: { [document.uri]: changes } };
-  return {
-    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }],
-  };
 }

@@ -1,6 +1,6 @@
 // Between the core's offsets and LSP's ranges, and from the core's edits to LSP's.
 
-import type { Range, TextEdit } from "vscode-languageserver";
+import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Edit, Span } from "../core";
 
@@ -23,4 +23,16 @@ export function toVisibleRange(document: TextDocument, text: string, span: Span)
 /** The core's edits as LSP's. */
 export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
   return edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+}
+
+/** The core's edits of a document as an edit that a client applies; with the document's version where it takes that. */
+export function workspaceEdit(
+  { document, versionedEdits }: { readonly document: TextDocument; readonly versionedEdits: boolean },
+  edits: readonly Edit[],
+): WorkspaceEdit {
+  const changes = toTextEdits(document, edits);
+  if (!versionedEdits) return { changes: { [document.uri]: changes } };
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }],
+  };
 }

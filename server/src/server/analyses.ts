@@ -16,6 +16,7 @@ const NO_DRAFTS = new Set([
   "debug",
   "vscode-settings",
   "search-editor",
+  "gouji-rule",
 ]);
 
 interface Entry {

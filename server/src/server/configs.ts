@@ -1,10 +1,10 @@
 // gouji.json in the editor: for each document the user's settings with those of the gouji.json nearest above it, which
 // is read anew for every request, so that nothing is ever stale; an unchanged file gives the same settings object.
 
-import { type Config, readConfig } from "../config/config";
+import { CONFIG_NAME, type Config, readConfig } from "../config/config";
 import { dayOf, ignoresFor } from "../config/ignores";
 import { LineIndex } from "../core";
-import type { ServerSettings } from "./settings";
+import type { AppliedConfig, ServerSettings } from "./settings";
 
 /** A gouji.json that was found: its URI, its text, and the document's path below its folder, with `/`. */
 export interface FoundConfig {
@@ -16,10 +16,14 @@ export interface FoundConfig {
 /** Gives the gouji.json nearest above a document; null where there is none or the runtime cannot look. */
 export type ConfigFinder = (document: string) => Promise<FoundConfig | null>;
 
+/** The gouji.json that an entry for a document goes into; `text` is null where it has to be made. */
+export interface ConfigPlace extends Omit<FoundConfig, "text"> {
+  readonly text: string | null;
+}
+
 interface Merged {
   readonly base: ServerSettings;
-  readonly config: Config;
-  readonly day: string;
+  readonly applied: AppliedConfig;
   readonly settings: ServerSettings;
 }
 
@@ -40,15 +44,38 @@ export class Configs {
     const config = this.read(found, base);
     const day = dayOf(new Date());
     const known = this.merged.get(uri);
-    if (known?.base === base && known.config === config && known.day === day) return known.settings;
+    const { applied: last } = known ?? {};
+    if (known?.base === base && last?.config === config && last.uri === found.uri && last.day === day) {
+      return known.settings;
+    }
+    const applied = { uri: found.uri, config, document: found.document, day };
     const settings = {
       ...base,
       locale: config.locale ?? base.locale,
       severities: { ...base.severities, ...config.severities },
       ignores: ignoresFor(config.ignores, found.document, day),
+      applied,
     };
-    this.merged.set(uri, { base, config, day, settings });
+    this.merged.set(uri, { base, applied, settings });
     return settings;
+  }
+
+  /**
+   * Where an entry for a document goes: the gouji.json that holds for it, else a new one in the innermost of `folders`
+   * (URIs) that it is in, else beside it. Null for documents that are in no folder.
+   */
+  async placeFor(uri: string, folders: readonly string[]): Promise<ConfigPlace | null> {
+    if (!hasFolder(uri)) return null;
+    const found = await this.find(uri);
+    if (found) return found;
+    const roots = folders.map((folder) => `${folder.replace(/\/$/, "")}/`);
+    const around = roots.filter((root) => uri.startsWith(root)).sort((a, b) => b.length - a.length);
+    const root = around[0] ?? uri.slice(0, uri.lastIndexOf("/") + 1);
+    try {
+      return { uri: root + CONFIG_NAME, text: null, document: decodeURIComponent(uri.slice(root.length)) };
+    } catch {
+      return null; // no URI that stands for a path
+    }
   }
 
   /** Forgets a closed document. */
@@ -67,4 +94,9 @@ export class Configs {
     }
     return config;
   }
+}
+
+/** Whether a document can have a gouji.json: one that was never saved is nowhere yet. */
+export function hasFolder(uri: string): boolean {
+  return !uri.startsWith("untitled:") && uri.includes("/");
 }

@@ -1,6 +1,16 @@
 // The user's settings under `gouji`, checked: a wrong value is named in the log and its default used.
 
+import type { Config } from "../config/config";
 import { type Ignore, isRuleCode, type Locale, type Severity } from "../core";
+
+/** A gouji.json as it holds for a document on a day. */
+export interface AppliedConfig {
+  readonly uri: string;
+  readonly config: Config;
+  /** The document's path below the folder of gouji.json, with `/`. */
+  readonly document: string;
+  readonly day: string;
+}
 
 export interface ServerSettings {
   /** Whether plain text and Markdown are looked through for reports. */
@@ -9,6 +19,8 @@ export interface ServerSettings {
   readonly severities: Readonly<Record<string, Severity | "off">>;
   /** What the gouji.json above a document silences in it. */
   readonly ignores?: readonly Ignore[];
+  /** That gouji.json; absent where there is none. */
+  readonly applied?: AppliedConfig;
 }
 
 export const DEFAULTS: ServerSettings = { detect: true, locale: "zh-CN", severities: {} };

@@ -15,32 +15,47 @@ import {
   LSPErrorCodes,
   PositionEncodingKind,
   type PublishDiagnosticsParams,
+  type Range,
   ResponseError,
   type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "../config/config";
-import type { Analysis } from "../core";
-import { codeActionsAt, FIX_ALL } from "../editor/codeActions";
+import { type CodeActionContext, codeActionsAt, FIX_ALL } from "../editor/codeActions";
 import { COMPLETION_TRIGGERS, completionsAt } from "../editor/completion";
-import { diagnosticsOf } from "../editor/diagnostics";
+import { type DiagnosticContext, diagnosticsOf } from "../editor/diagnostics";
 import { FORMAT_TRIGGERS, formattingOf, typingEditsAt } from "../editor/formatting";
+import { type ConfigEditor, IGNORE_COMMAND, type IgnoreRequest, ignoreEdit } from "../editor/ignoring";
+import { NEXT_PLACEHOLDER_COMMAND, nextPlaceholder } from "../editor/placeholders";
 import { flatSymbolsOf, symbolsOf } from "../editor/symbols";
+import { type Abilities, abilitiesOf } from "./abilities";
 import { Analyses } from "./analyses";
-import { type ConfigFinder, Configs } from "./configs";
+import { configEditorFor } from "./configEdits";
+import { ConfigFindings } from "./configFindings";
+import { type ConfigFinder, Configs, type FoundConfig, hasFolder } from "./configs";
 import { DEFAULTS, readSettings, type ServerSettings } from "./settings";
 
 /** What differs between Node and a web worker. */
 export interface Runtime {
   /** Runs `task` once the messages at hand have been read; returns what stops it. */
   readonly soon: (task: () => void) => () => void;
-  readonly findConfig: ConfigFinder;
+  /** For files; null where the runtime has none. */
+  readonly findConfig: ConfigFinder | null;
+  /** As `Abilities.rulePages`, for clients that do not say; null where the pages are not with the server. */
+  readonly rulePages: string | null;
 }
 
 /** Tells a client that asked for it (`tellChecked`) whether a document is a report: `{uri, version, served}`. */
 export const CHECKED = "gouji/checked";
+/** Asks a client that can look (`findsConfig`) for the gouji.json nearest above a document: `{uri}`. */
+export const FIND_CONFIG = "gouji/findConfig";
+/** Asks the server for the edit that silences a finding: `IgnoreRequest`; null where there is none. */
+export const IGNORE = "gouji/ignore";
+/** Asks the server for the range of the placeholder from a position on: `{uri, position}`; null where there is none. */
+export const NEXT_PLACEHOLDER = "gouji/nextPlaceholder";
 
 /** Serves on `connection` until it closes. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -51,28 +66,26 @@ class Server {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly analyses: Analyses;
   private readonly configs: Configs;
+  private readonly configFindings: ConfigFindings;
   private readonly scheduled = new Map<string, () => void>();
   private settings: ServerSettings = DEFAULTS;
   /** What the client started with: holds where it has no settings of the user's. */
   private initialSettings: unknown = null;
   private settingsRead: Promise<void> = Promise.resolve();
   private settingsAsked = 0;
-  private canPull = false;
-  private canRefresh = false;
-  private canConfigure = false;
-  private canRegisterConfiguration = false;
-  private canWatchFiles = false;
-  private versionedEdits = false;
-  private snippets = false;
-  private nestedSymbols = false;
-  private tellsChecked = false;
+  private client: Abilities = abilitiesOf({ processId: null, rootUri: null, capabilities: {} });
+  private folders: readonly string[] = [];
 
   constructor(
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
     this.analyses = new Analyses((rule, error, uri) => this.log(`rule ${rule} failed on ${uri}`, error));
-    this.configs = new Configs(runtime.findConfig, (problem) => this.connection.console.warn(problem));
+    this.configs = new Configs(
+      (uri) => this.findConfig(uri),
+      (problem) => this.connection.console.warn(problem),
+    );
+    this.configFindings = new ConfigFindings((params) => this.sendDiagnostics(params));
   }
 
   listen(): void {
@@ -85,35 +98,44 @@ class Server {
     documents.onDidClose(({ document }) => this.close(document.uri));
     connection.languages.diagnostics.on(async ({ textDocument }, token) => ({
       kind: DocumentDiagnosticReportKind.Full,
-      items: await this.serve<Diagnostic[]>(
-        "diagnostics",
-        textDocument.uri,
-        token,
-        [],
-        (document, analysis, { locale }) => diagnosticsOf(document, analysis, locale),
-      ),
+      items: await this.serve<Diagnostic[]>("diagnostics", textDocument.uri, token, [], diagnosticsOf),
     }));
-    connection.onCodeAction((params, token) =>
-      this.serve("code actions", params.textDocument.uri, token, [], (document, analysis, { locale }) =>
-        codeActionsAt({ document, analysis, locale, versionedEdits: this.versionedEdits }, params),
+    connection.onCodeAction(async (params, token) => {
+      const { uri } = params.textDocument;
+      const { resolvesEdits, commands } = this.client;
+      const configEditor = await this.configEditorFor(uri, resolvesEdits || commands.has(IGNORE_COMMAND));
+      return this.serve("code actions", uri, token, [], (context) =>
+        codeActionsAt(this.actionContext(context, configEditor), params),
+      );
+    });
+    connection.onCodeActionResolve(async (action, token) => {
+      const edit = action.data && (await this.ignoreEdit(action.data as IgnoreRequest, token));
+      return edit ? { ...action, edit } : action;
+    });
+    connection.onRequest(IGNORE, (request: IgnoreRequest, token: CancellationToken) =>
+      this.ignoreEdit(request, token),
+    );
+    connection.onRequest(NEXT_PLACEHOLDER, ({ uri, position }, token: CancellationToken) =>
+      this.serve<Range | null>("next placeholder", uri, token, null, (context) =>
+        nextPlaceholder(context, position),
       ),
     );
     connection.onCompletion(async ({ textDocument, position }, token) => ({
       isIncomplete: true,
-      items: await this.serve("completion", textDocument.uri, token, [], (document, { draft }) =>
-        completionsAt(draft, document.offsetAt(position), {
+      items: await this.serve("completion", textDocument.uri, token, [], ({ document, analysis }) =>
+        completionsAt(analysis.draft, document.offsetAt(position), {
           markdown: document.languageId === "markdown",
-          snippets: this.snippets,
+          snippets: this.client.snippets,
         }),
       ),
     }));
     connection.onDocumentFormatting(({ textDocument }, token) =>
-      this.serve("formatting", textDocument.uri, token, [], (document, { draft }) =>
-        formattingOf(document, draft),
+      this.serve("formatting", textDocument.uri, token, [], ({ document, analysis }) =>
+        formattingOf(document, analysis.draft),
       ),
     );
     connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
-      this.serve("formatting on type", textDocument.uri, token, [], (document) =>
+      this.serve("formatting on type", textDocument.uri, token, [], ({ document }) =>
         typingEditsAt(document, document.offsetAt(position), ch),
       ),
     );
@@ -123,25 +145,18 @@ class Server {
         textDocument.uri,
         token,
         [],
-        (document, { draft }) =>
-          this.nestedSymbols ? symbolsOf(document, draft) : flatSymbolsOf(document, draft),
+        ({ document, analysis: { draft } }) =>
+          this.client.nestedSymbols ? symbolsOf(document, draft) : flatSymbolsOf(document, draft),
       ),
     );
     documents.listen(connection);
     connection.listen();
   }
 
-  private initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
-    const { workspace, textDocument } = capabilities;
-    this.canPull = textDocument?.diagnostic !== undefined;
-    this.canRefresh = workspace?.diagnostics?.refreshSupport === true;
-    this.canConfigure = workspace?.configuration === true;
-    this.canWatchFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.canRegisterConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    this.versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
-    this.snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
-    this.nestedSymbols = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
-    this.tellsChecked = initializationOptions?.tellChecked === true;
+  private initialize(params: InitializeParams): InitializeResult {
+    const { initializationOptions, workspaceFolders, rootUri } = params;
+    this.client = abilitiesOf(params);
+    this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
     this.initialSettings = initializationOptions;
     this.settings = this.readSettings(null);
     return {
@@ -149,12 +164,15 @@ class Server {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+          ...(this.client.resolvesEdits && { resolveProvider: true }),
+        },
         completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
         documentFormattingProvider: true,
         documentOnTypeFormattingProvider: FORMAT_TRIGGERS,
         documentSymbolProvider: true,
-        ...(this.canPull && {
+        ...(this.client.pulls && {
           diagnosticProvider: {
             identifier: "gouji",
             interFileDependencies: false,
@@ -166,14 +184,14 @@ class Server {
   }
 
   private initialized(): void {
-    if (this.canWatchFiles) {
+    if (this.client.watchesFiles) {
       const { type } = DidChangeWatchedFilesNotification;
       this.expect("changes of gouji.json will be seen late", () =>
         this.connection.client.register(type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] }),
       );
     }
-    if (!this.canConfigure) return;
-    if (this.canRegisterConfiguration) {
+    if (!this.client.configures) return;
+    if (this.client.registersConfiguration) {
       const { type } = DidChangeConfigurationNotification;
       this.expect("changes of settings will not be seen", () =>
         this.connection.client.register(type, { section: "gouji" }),
@@ -193,7 +211,7 @@ class Server {
   }
 
   private changeSettings(settings: unknown): void {
-    if (this.canConfigure) this.settingsRead = this.fetchSettings();
+    if (this.client.configures) this.settingsRead = this.fetchSettings();
     else this.useSettings((settings as { gouji?: unknown } | null)?.gouji);
   }
 
@@ -204,12 +222,12 @@ class Server {
 
   /** Has the diagnostics of all documents asked for, or sends them, anew. */
   private refresh(): void {
-    if (this.canPull && this.canRefresh) {
+    if (this.client.pulls && this.client.refreshes) {
       this.expect("diagnostics could not be refreshed", () =>
         this.connection.languages.diagnostics.refresh(),
       );
     }
-    if (!this.canPull) for (const { uri } of this.documents.all()) this.pushSoon(uri);
+    if (!this.client.pulls) for (const { uri } of this.documents.all()) this.pushSoon(uri);
   }
 
   private readSettings(section: unknown): ServerSettings {
@@ -230,7 +248,7 @@ class Server {
     uri: string,
     token: CancellationToken,
     nothing: T,
-    run: (document: TextDocument, analysis: Analysis, settings: ServerSettings) => T,
+    run: (context: DiagnosticContext) => T,
   ): Promise<T> {
     await this.settingsRead;
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
@@ -239,6 +257,49 @@ class Server {
     const document = this.documents.get(uri);
     if (!document) return nothing;
     return this.guard(feature, document, settings, nothing, run);
+  }
+
+  private get pages(): string | null {
+    return this.client.rulePages ?? this.runtime.rulePages;
+  }
+
+  private actionContext(context: DiagnosticContext, configEditor: ConfigEditor | null): CodeActionContext {
+    const { versionedEdits, resolvesEdits, commands } = this.client;
+    const asksReason = commands.has(IGNORE_COMMAND);
+    const jumps = commands.has(NEXT_PLACEHOLDER_COMMAND);
+    return { ...context, versionedEdits, resolvesEdits, asksReason, jumps, configEditor };
+  }
+
+  private async ignoreEdit(request: IgnoreRequest, token: CancellationToken): Promise<WorkspaceEdit | null> {
+    const { uri, place } = request;
+    const configEditor = await this.configEditorFor(uri, place === "draft");
+    return this.serve<WorkspaceEdit | null>("ignoring", uri, token, null, (context) =>
+      ignoreEdit(this.actionContext(context, configEditor), request),
+    );
+  }
+
+  /** The editor of a document's gouji.json; where only `whether` there can be one is asked, one that gives no edit. */
+  private async configEditorFor(uri: string, whether: boolean): Promise<ConfigEditor | null> {
+    if (whether) return hasFolder(uri) ? () => null : null;
+    try {
+      const place = await this.configs.placeFor(uri, await this.foldersNow());
+      return place && configEditorFor(place, this.client);
+    } catch (error) {
+      this.log(`gouji.json of ${uri} could not be looked for`, error);
+      return null;
+    }
+  }
+
+  private async foldersNow(): Promise<readonly string[]> {
+    if (!this.client.tellsFolders) return this.folders;
+    return ((await this.connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
+  }
+
+  private async findConfig(uri: string): Promise<FoundConfig | null> {
+    const { findConfig } = this.runtime;
+    if (findConfig && uri.startsWith("file:")) return findConfig(uri);
+    if (!this.client.findsConfig || !hasFolder(uri)) return null;
+    return this.connection.sendRequest<FoundConfig | null>(FIND_CONFIG, { uri });
   }
 
   private async settingsFor(uri: string): Promise<ServerSettings> {
@@ -255,16 +316,18 @@ class Server {
     document: TextDocument,
     settings: ServerSettings,
     nothing: T,
-    run: (document: TextDocument, analysis: Analysis, settings: ServerSettings) => T,
+    run: (context: DiagnosticContext) => T,
   ): T {
     try {
       const analysis = this.analyses.of(document, settings);
       const { uri, version } = document;
-      if (this.tellsChecked)
+      this.configFindings.judge(uri, analysis, settings, this.pages);
+      if (this.client.hearsChecked)
         this.expect("the client could not be told", () =>
           this.connection.sendNotification(CHECKED, { uri, version, served: analysis !== null }),
         );
-      return analysis ? run(document, analysis, settings) : nothing;
+      const { locale } = settings;
+      return analysis ? run({ document, analysis, locale, pages: this.pages }) : nothing;
     } catch (error) {
       this.log(`${feature} failed on ${document.uri}`, error);
       return nothing;
@@ -273,7 +336,7 @@ class Server {
 
   /** Pushes diagnostics once the changes at hand are read; an older version is never sent after a newer one. */
   private pushSoon(uri: string): void {
-    if (this.canPull) return;
+    if (this.client.pulls) return;
     this.scheduled.get(uri)?.();
     const stop = this.runtime.soon(() => {
       this.scheduled.delete(uri);
@@ -288,9 +351,7 @@ class Server {
     const document = this.documents.get(uri);
     // A change that came meanwhile has its own push on the way, which must stay the last one.
     if (!document || this.scheduled.has(uri) || base !== this.settings) return;
-    const diagnostics = this.guard<Diagnostic[]>("diagnostics", document, settings, [], (_, analysis) =>
-      diagnosticsOf(document, analysis, settings.locale),
-    );
+    const diagnostics = this.guard<Diagnostic[]>("diagnostics", document, settings, [], diagnosticsOf);
     this.sendDiagnostics({ uri, version: document.version, diagnostics });
   }
 
@@ -299,7 +360,8 @@ class Server {
     this.scheduled.delete(uri);
     this.analyses.forget(uri);
     this.configs.forget(uri);
-    if (!this.canPull) this.sendDiagnostics({ uri, diagnostics: [] });
+    this.configFindings.forget(uri);
+    if (!this.client.pulls) this.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   private sendDiagnostics(params: PublishDiagnosticsParams): void {

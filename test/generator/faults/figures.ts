@@ -8,11 +8,11 @@ import { type Fault, setFigure, type Target } from "./fault";
 
 const columnOf = (random: Random) => random.pick(APPLICANTS)[0];
 
-/** Adds to a figure, or takes from it, and never comes below 0. */
+/** Adds to a figure, or takes from it; never to 0, which a draft may leave blank. */
 function shift(plan: Plan, name: string, random: Random): void {
   const figure = figureOf(plan.truth, name);
   const by = random.pick([1, 2, 10]);
-  setFigure(plan, name, String(figure >= by && random.chance(0.5) ? figure - by : figure + by));
+  setFigure(plan, name, String(figure > by && random.chance(0.5) ? figure - by : figure + by));
 }
 
 const at = (cell: string): Target => ({ cell, places: [cell] });

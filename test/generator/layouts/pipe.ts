@@ -3,11 +3,13 @@
 import { type Boxes, expand, inked, type Place } from "../box";
 import type { Piece } from "../ink";
 import type { Random } from "../random";
+import { writeRuled } from "./ruled";
 
 /**
  * `gfm`: every place of the grid between outer pipes; `ragged`: merged cells' places at the row's end; `closed`: no
  * pipe before a row; `open`: neither before nor behind; `line-*`: a cell a line, with the pipe behind it, on a line of
- * its own before or behind it, or before a space and a line break.
+ * its own before or behind it, or before a space and a line break; `repeated`: a merged cell's text at every place;
+ * `ruled`: with drawn edges.
  */
 export type PipeShape =
   | "gfm"
@@ -17,7 +19,9 @@ export type PipeShape =
   | "line-behind"
   | "line-before"
   | "line-own"
-  | "line-lead";
+  | "line-lead"
+  | "repeated"
+  | "ruled";
 export const PIPE_SHAPES: readonly PipeShape[] = [
   "gfm",
   "ragged",
@@ -27,6 +31,8 @@ export const PIPE_SHAPES: readonly PipeShape[] = [
   "line-before",
   "line-own",
   "line-lead",
+  "repeated",
+  "ruled",
 ];
 
 export interface PipeStyle {
@@ -41,6 +47,8 @@ export interface PipeStyle {
 
 /** A pipe table; every row ends with a line break. */
 export function writePipe(boxes: Boxes, style: PipeStyle, random: Random): Piece[] {
+  const { shape } = style;
+  if (shape === "ruled") return writeRuled(boxes);
   const grid = expand(boxes);
   const width = Math.max(...grid.map((places) => places.length));
   const write = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", style.br ? "<br>" : "");
@@ -51,13 +59,13 @@ export function writePipe(boxes: Boxes, style: PipeStyle, random: Random): Piece
   const separator = `|${" --- |".repeat(width)}\n`;
   return grid.flatMap((places, y) => {
     const own = places.filter(({ right, down }) => right === 0 && down === 0);
-    const row = writeRow(style.shape, places, own, width, cell);
-    return y === 0 && style.separator && !style.shape.startsWith("line-") ? [...row, separator] : row;
+    const row = writeRow(shape, places, own, width, cell);
+    return y === 0 && style.separator && !shape.startsWith("line-") ? [...row, separator] : row;
   });
 }
 
 function writeRow(
-  shape: PipeShape,
+  shape: Exclude<PipeShape, "ruled">,
   places: readonly Place[],
   own: readonly Place[],
   width: number,
@@ -71,6 +79,8 @@ function writeRow(
       const cells = places.map((place) => (place.right + place.down > 0 ? [""] : cell(place)));
       return ["| ", ...between(cells, " | "), " |\n"];
     }
+    case "repeated":
+      return ["| ", ...between(places.map(cell), " | "), " |\n"];
     case "ragged":
       return ["| ", ...between(own.map(cell), " | "), ` |${fillers}\n`];
     case "closed":

@@ -39,7 +39,7 @@ export async function closeAll(): Promise<void> {
   }
 }
 
-export function findings(document: vscode.TextDocument): vscode.Diagnostic[] {
+export function findings(document: { readonly uri: vscode.Uri }): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter((each) => each.source === "gouji");
 }
 
@@ -64,6 +64,15 @@ export async function until(
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return findings(document);
+}
+
+/** Waits until something is so. */
+export async function eventually(what: string, isSo: () => boolean): Promise<void> {
+  const end = Date.now() + WAIT_MS;
+  while (!isSo()) {
+    if (Date.now() > end) assert.fail(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Waits for the one finding of `code` that lies exactly there: at a range, or under digits that the document has once. */

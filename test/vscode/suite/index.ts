@@ -1,5 +1,7 @@
 // The suite that runs inside VS Code's extension host; VS Code calls run(), under code-server and
 // @vscode/test-electron alike.
+import "./config.test";
+import "./features.test";
 import "./findings.test";
 import "./fixes.test";
 import "./settings.test";

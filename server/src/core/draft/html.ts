@@ -148,12 +148,11 @@ class HtmlReader {
     const filled = pieces.filter((piece) => trim(piece.text));
     const [first] = filled;
     if (!first) {
-      const filler = pieces[0];
-      return {
-        slot,
-        span: filler ? span(filler.start, pieces[pieces.length - 1]!.end) : span(start, start),
-        text: "",
-      };
+      const [from, to] = [pieces[0]?.start ?? start, pieces.at(-1)?.end ?? start];
+      // In a cell left unclosed the line's end is none of the fillers that a figure would replace.
+      const filler = this.draft.slice(from, to);
+      const { length } = /[\r\n]/.test(filler) ? filler.trimEnd() : filler;
+      return { slot, span: span(from, from + length), text: "" };
     }
     if (filled.length === 1) {
       const at = trimmed(this.draft, first.start, first.end);

@@ -10,6 +10,7 @@ import {
   type TableKey,
 } from "../form";
 import { foldLabel, likeness } from "../text/label";
+import { readNumeral } from "../text/numeral";
 
 /** A row that a label may name. The same key may stand in both editions. */
 export interface RowLabel {
@@ -111,12 +112,22 @@ export function lookUpLabel(label: string): LabelHits | null {
 
 /**
  * Whether a line break between two texts stands inside a label of the form: together they are one, and what follows the
- * break is none by itself.
+ * break is none by itself, or only the rest of the same.
  */
 export function breaksLabel(above: string, below: string): boolean {
   if (!above || !below || above.length + below.length > LONGEST_LABEL) return false;
-  if (lookUpLabel(above + below) === null) return false;
-  return lookUpLabel(below) === null || ENDS_IN_NUMBER.test(above) || /^[、.．，,）)]/.test(below);
+  const whole = lookUpLabel(above + below);
+  // A nil mark has no words to add, so that the label is one with and without it.
+  if (whole === null || isNil(below)) return false;
+  const half = lookUpLabel(below);
+  if (half === null || ENDS_IN_NUMBER.test(above) || /^[、.．，,）)]/.test(below)) return true;
+  // 行政 above 规范性文件: the words above are nothing by themselves, and the row is the same with them.
+  const words = /\p{Script=Han}/u.test(above) && !isNil(above) && lookUpLabel(above) === null;
+  return words && half.row !== null && half.row.key === whole.row?.key;
+}
+
+function isNil(content: string): boolean {
+  return readNumeral(content, 0, content.length).kind === "nil";
 }
 
 /** A text that ends in a number, or in the bracket before it, has its words on the next line. */

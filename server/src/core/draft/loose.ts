@@ -1,10 +1,11 @@
 // Cells that lost their tabs: web pages copied as text, with every cell on a line of its own between empty lines.
 // Only the form's labels tell that such lines are a table; blank cells are lost.
 
-import { readNumeral } from "../text/numeral";
+import { contentOf } from "../text/space";
 import { type Grid, type GridCell, gridCell } from "./grid";
 import { breaksLabel, lookUpLabel } from "./labels";
 import { isOwnLine, type Piece } from "./piece";
+import { cellsOfLine, isFigure, isRuleLine } from "./spaced";
 
 const FEWEST_LABELS = 3;
 const FEWEST_FIGURES = 3;
@@ -14,7 +15,7 @@ const FEWEST_LABELS_ALONE = 8;
 const LONGEST_PART = 40;
 /** No more than so many such lines stand between what is clearly of the table. */
 const MOST_PARTS = 3;
-const LONGEST_LABEL = 80;
+const LONGEST_LINE = 200;
 /** A row in words of its own at a table's end has at least so many figures. */
 const FEWEST_FIGURES_OF_ROW = 2;
 
@@ -32,7 +33,7 @@ export function readLooseGrid(
   if (kindAt(text, pieces, first) !== "label" && !isHalfLabel(text, pieces, first)) {
     return { grid: null, end: first + 1 };
   }
-  const cells: GridCell[] = [];
+  const rows: GridCell[][] = [];
   const different = new Set<string>();
   const gaps: number[] = [];
   let emptyLines = 0;
@@ -41,18 +42,19 @@ export function readLooseGrid(
   let [sincePart, afterPart] = [0, false];
   for (; i < pieces.length; i++) {
     const piece = pieces[i]!;
-    if (piece.kind === "blank") {
+    if (piece.kind === "blank" || (piece.kind === "text" && isRuleLine(contentOf(text, piece)))) {
       emptyLines++;
       continue;
     }
-    const above = cells.at(-1);
-    const cell = gridCell(text, piece.start, piece.end);
-    const joins = piece.kind === "text" && above !== undefined && isSecondHalf(above.text, cell.text);
+    const above = rows.at(-1)?.at(-1);
+    const cells = cellsOfLine(text, piece, above?.text);
+    const joins = piece.kind === "text" && above !== undefined && isSecondHalf(above.text, cells[0]!.text);
     const kind = joins ? "label" : kindAt(text, pieces, i);
     if (kind === "other" || (kind === "part" && ++parts > MOST_PARTS)) break;
-    if (joins) cells[cells.length - 1] = gridCell(text, above.slot.start, piece.end);
+    if (joins)
+      rows.at(-1)!.splice(-1, 1, gridCell(text, above.slot.start, cells[0]!.slot.end), ...cells.slice(1));
     else {
-      cells.push(cell);
+      rows.push(cells);
       gaps.push(emptyLines);
     }
     emptyLines = 0;
@@ -61,30 +63,44 @@ export function readLooseGrid(
       continue;
     }
     parts = 0;
+    const given = cells.filter((cell) => isFigure(cell.text)).length;
+    figures += given;
     if (kind === "label") {
-      labels++;
-      different.add(text.slice(piece.start, piece.end).trim());
+      const names = cells.filter((cell) => cell.text !== "" && !isFigure(cell.text));
+      labels += names.length;
+      for (const name of names) different.add(name.text);
       afterPart = false;
     } else {
-      figures++;
-      if (afterPart && ++sincePart < FEWEST_FIGURES_OF_ROW) continue;
+      sincePart += given;
+      if (afterPart && sincePart < FEWEST_FIGURES_OF_ROW) continue;
     }
     end = i + 1;
-    length = cells.length;
+    length = rows.length;
   }
-  if (isPageNumber(cells.slice(0, length), gaps)) length--;
+  if (isPageNumber(rows.slice(0, length), gaps)) length--;
   const isTable = labels >= FEWEST_LABELS && figures >= FEWEST_FIGURES;
   if (!isTable && different.size < FEWEST_LABELS_ALONE) return { grid: null, end: i };
-  const rows = cells.slice(0, length).map((cell) => ({ cells: [cell] }));
-  const span = { start: pieces[first]!.start, end: cells[length - 1]!.slot.end };
-  return { grid: { kind: "grid", layout: "stacked", span, rows, positional: false }, end };
+  const span = { start: pieces[first]!.start, end: rows[length - 1]!.at(-1)!.slot.end };
+  const grid = {
+    kind: "grid",
+    layout: layoutOf(rows),
+    span,
+    rows: rows.slice(0, length).map((cells) => ({ cells })),
+  } as const;
+  return { grid: { ...grid, positional: false }, end };
+}
+
+/** A row a line, or a cell a line. */
+function layoutOf(rows: readonly (readonly GridCell[])[]): "tabbed" | "stacked" {
+  return rows.filter((cells) => cells.length > 1).length * 2 > rows.length ? "tabbed" : "stacked";
 }
 
 /** Whether the last cell is a small number that stands further off than any cell does from the one before it. */
-function isPageNumber(cells: readonly GridCell[], gaps: readonly number[]): boolean {
-  const last = cells.length - 1;
+function isPageNumber(rows: readonly (readonly GridCell[])[], gaps: readonly number[]): boolean {
+  const last = rows.length - 1;
   const before = gaps.slice(1, last);
-  return before.length > 0 && /^\d{1,3}$/.test(cells[last]!.text) && gaps[last]! > Math.max(...before);
+  const alone = rows[last]?.length === 1 && /^\d{1,3}$/.test(rows[last]![0]!.text);
+  return before.length > 0 && alone && gaps[last]! > Math.max(...before);
 }
 
 /** What a line is; a first half of a label is a part of one however it looks. */
@@ -95,11 +111,6 @@ function kindAt(text: string, pieces: readonly Piece[], at: number): Kind {
   return kind === "other" && isHalfLabel(text, pieces, at) ? "part" : kind;
 }
 
-function isFigure(content: string): boolean {
-  const { kind } = readNumeral(content, 0, content.length);
-  return kind === "number" || kind === "nil";
-}
-
 function isSecondHalf(above: string, content: string): boolean {
   return !isFigure(above) && !isFigure(content) && !isOwnLine(content) && breaksLabel(above, content);
 }
@@ -108,16 +119,16 @@ function isSecondHalf(above: string, content: string): boolean {
 function isHalfLabel(text: string, pieces: readonly Piece[], at: number): boolean {
   const next = pieces.slice(at + 1, at + 4).find(({ kind }) => kind !== "blank");
   if (next?.kind !== "text") return false;
-  const { start, end } = pieces[at]!;
-  const content = text.slice(start, end).trim();
-  return !isOwnLine(content) && isSecondHalf(content, text.slice(next.start, next.end).trim());
+  const content = contentOf(text, pieces[at]!);
+  return !isOwnLine(content) && isSecondHalf(content, cellsOfLine(text, next, content)[0]!.text);
 }
 
-function kindOf(text: string, { start, end }: Piece): Kind {
-  if (end - start > LONGEST_LABEL) return "other";
-  const content = text.slice(start, end).trim();
-  if (isFigure(content)) return "figure";
+function kindOf(text: string, piece: Piece): Kind {
+  if (piece.end - piece.start > LONGEST_LINE) return "other";
+  const content = contentOf(text, piece);
   if (isOwnLine(content)) return "other";
-  if (lookUpLabel(content)) return "label";
+  const [first, ...others] = cellsOfLine(text, piece);
+  if (isFigure(first!.text)) return "figure";
+  if (lookUpLabel(first!.text) || others.length > 0) return "label";
   return content.length <= LONGEST_PART && !/[。；！？]|[：:]./.test(content) ? "part" : "other";
 }

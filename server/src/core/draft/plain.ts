@@ -2,13 +2,14 @@
 
 import { lineSpans } from "../text/lines";
 import { readNumeral } from "../text/numeral";
-import { isSpace } from "../text/space";
+import { contentOf, isSpace } from "../text/space";
 import type { Span } from "../text/span";
 import { type Block, type Grid, type GridCell, type GridRow, gridCell, lineBlock } from "./grid";
 import { breaksLabel, lookUpLabel } from "./labels";
 import { readLooseGrid } from "./loose";
 import { isOwnLine, type Piece, type PieceKind } from "./piece";
 import { readPipeGrid } from "./pipe";
+import { isDrawn, isEdge, readRuledGrid } from "./ruled";
 
 /** A line longer than this, or with a full stop in it, is prose and no cell. */
 const LONGEST_CELL = 120;
@@ -26,6 +27,12 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
   let looseFrom = 0;
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]!;
+    const ruled = ruledEnd(text, pieces, i);
+    if (ruled > i) {
+      blocks.push(readRuledGrid(text, pieces.slice(i, ruled)));
+      i = ruled;
+      continue;
+    }
     const kind = opensTable(text, piece, pieces[i + 1]) ?? piece.kind;
     if (kind === "pipe" || kind === "tab") {
       const last = regionEnd(text, pieces, i, kind);
@@ -48,6 +55,17 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
   return blocks;
 }
 
+/** The line behind the table drawn with `+---+` that begins at `first`; `first` where none does. */
+function ruledEnd(text: string, pieces: readonly Piece[], first: number): number {
+  if (!isEdge(contentOf(text, pieces[first]!))) return first;
+  let next = first + 1;
+  while (next < pieces.length && isDrawn(contentOf(text, pieces[next]!))) next++;
+  return next - first >= FEWEST_DRAWN ? next : first;
+}
+
+/** The edges above and below a row, and the row. */
+const FEWEST_DRAWN = 3;
+
 function kindOf(text: string, line: Span): PieceKind {
   let tab = false;
   let filled = false;
@@ -61,7 +79,7 @@ function kindOf(text: string, line: Span): PieceKind {
   }
   if (!filled) return tab ? "tab" : "blank";
   if (!tab) return "text";
-  return isProse(text, line) || isOwnLine(text.slice(line.start, line.end).trim()) ? "text" : "tab";
+  return isProse(text, line) || isOwnLine(contentOf(text, line)) ? "text" : "tab";
 }
 
 /** Whether a pipe stands between the words of a tabbed cell (`本年增|减`) and parts no cells. */
@@ -92,7 +110,7 @@ function regionEnd(text: string, pieces: readonly Piece[], first: number, kind: 
 
 function continuesLabel(text: string, above: Span, line: Piece): boolean {
   if (line.kind !== "text") return false;
-  const content = text.slice(line.start, line.end).trim();
+  const content = contentOf(text, line);
   const cell = lastCell(text, above);
   if (isOwnLine(content)) return false;
   if (breaksLabel(cell, content)) return true;
@@ -104,18 +122,18 @@ function continuesLabel(text: string, above: Span, line: Piece): boolean {
 /** A line without tabs that is the first half of a label that ends on the next line, before that line's cells. */
 function breaksTabLabel(text: string, line: Piece, next: Piece | undefined): boolean {
   if (line.kind !== "text" || next?.kind !== "tab") return false;
-  const content = text.slice(line.start, line.end).trim();
+  const content = contentOf(text, line);
   return !isOwnLine(content) && breaksLabel(content, firstCell(text, next));
 }
 
 function firstCell(text: string, line: Span): string {
   const tab = text.indexOf("\t", line.start);
-  return text.slice(line.start, tab < 0 || tab > line.end ? line.end : tab).trim();
+  return contentOf(text, { start: line.start, end: tab < 0 || tab > line.end ? line.end : tab });
 }
 
 function lastCell(text: string, line: Span): string {
   const tab = text.lastIndexOf("\t", line.end - 1);
-  return text.slice(Math.max(line.start, tab + 1), line.end).trim();
+  return contentOf(text, { start: Math.max(line.start, tab + 1), end: line.end });
 }
 
 /**
@@ -124,7 +142,7 @@ function lastCell(text: string, line: Span): string {
  */
 function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, last: number): boolean {
   const line = pieces[at]!;
-  const content = text.slice(line.start, line.end).trim();
+  const content = contentOf(text, line);
   if (isOwnLine(content)) return false;
   if (pieces[at + 1]?.kind === "pipe") {
     return (at === last + 1 && content.length <= LONGEST_CONTINUATION) || lookUpLabel(content) !== null;
@@ -140,12 +158,12 @@ function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, l
 function opensTable(text: string, line: Piece, next: Piece | undefined): PieceKind | null {
   if (breaksTabLabel(text, line, next)) return "tab";
   if (line.kind !== "text" || next?.kind !== "pipe" || !isLonePipe(text, next)) return null;
-  const content = text.slice(line.start, line.end).trim();
+  const content = contentOf(text, line);
   return !isOwnLine(content) && lookUpLabel(content) !== null ? "pipe" : null;
 }
 
 function isLonePipe(text: string, line: Span): boolean {
-  return /^[|｜]$/.test(text.slice(line.start, line.end).trim());
+  return /^[|｜]$/.test(contentOf(text, line));
 }
 
 function readTabGrid(text: string, region: readonly Piece[]): Grid {

@@ -5,6 +5,7 @@ import { type EditionKey, editionOfYear, SECTIONS, type SectionKey } from "../fo
 import type { Draft, Report, StatedUnit, Table, TextLine, Title } from "../report/model";
 import { captionUnit } from "../text/numeral";
 import type { Span } from "../text/span";
+import { readNarrative } from "./claims";
 import type { Block, Grid, Line } from "./grid";
 import { matchHeading } from "./headings";
 import { hasHtmlBlocks, readHtmlBlocks } from "./html";
@@ -175,17 +176,19 @@ function readReport(text: string, part: ReportPart, end: number): Report {
   );
   const unplaced = new Set(raw.unplaced);
   const placed = grids.filter((grid) => !unplaced.has(grid));
-  const lines = part.blocks.flatMap((block): Line[] => {
-    if (block.kind === "line") return [block];
-    return unplaced.has(block) ? linesOf(block) : [];
-  });
+  const linesWith = (cellsOf: (grid: Grid) => Line[]) =>
+    part.blocks.flatMap((block): Line[] => {
+      if (block.kind === "line") return [block];
+      return unplaced.has(block) ? cellsOf(block) : [];
+    });
+  const lines = linesWith(linesOf);
   const { year, yearFrom } = yearOf(part.title, text.slice(span.start, span.end));
   const fallback: EditionKey = (year === null ? null : editionOfYear(year)) ?? "2021";
   const tables = buildTables(text, raw, fallback);
-  const sections = unplaced.size > 0 ? readSections(text, lines, placed, end) : plain;
+  const sections = unplaced.size > 0 ? readSections(text, linesWith(loneLines), placed, end) : plain;
   const toTitle = ({ text: words, span: at }: FoundTitle): Title => ({ text: words, span: at });
   const told = tables.find((table) => table.evidence !== null)?.evidence;
-  return {
+  const written = {
     span,
     title: part.title && toTitle(part.title),
     titles: part.titles.map(toTitle),
@@ -198,6 +201,7 @@ function readReport(text: string, part: ReportPart, end: number): Report {
     tables,
     blankIsZero: leavesZerosBlank(tables),
   };
+  return { ...written, narrative: readNarrative(text, written) };
 }
 
 function inOrder(lines: readonly TextLine[]): TextLine[] {
@@ -226,6 +230,12 @@ function captionsOf(blocks: readonly Block[]): (grid: Grid) => StatedUnit | null
     }
   });
   return (grid) => captions.get(grid) ?? null;
+}
+
+/** Of such cells those alone in their rows: beside others, words like a heading's are of a table of the organ's own. */
+function loneLines(grid: Grid): Line[] {
+  const rows = grid.rows.filter(({ cells }) => cells.filter(({ text }) => text).length === 1);
+  return linesOf({ ...grid, rows });
 }
 
 /** The cells of a grid that proved to be no table, as lines of text. */

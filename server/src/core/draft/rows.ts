@@ -5,8 +5,9 @@ import type { EditionKey, SectionKey, TableKey } from "../form";
 import type { Layout, StatedUnit } from "../report/model";
 import { captionUnit, readNumeral } from "../text/numeral";
 import type { Span } from "../text/span";
-import type { Grid, GridCell, GridRow } from "./grid";
+import type { Grid, GridCell } from "./grid";
 import { type LabelHits, lookUpLabel, mostAlikeRow, type RowLabel } from "./labels";
+import { inOneCellRows, isStream, type MatchedCell, regroup } from "./stream";
 
 /** A row of a grid that was matched with a row of the form, or gives figures without being one. */
 export interface RawRow {
@@ -54,14 +55,6 @@ export const BAND = "band";
 const FEWEST_BAND_VALUES = 5;
 /** A row of that many blanks under the header of `disputes` is its row of figures, not filled in. */
 const BAND_VALUES = 15;
-
-interface MatchedCell {
-  readonly cell: GridCell;
-  readonly hits: LabelHits | null;
-  /** Whether the cell could be a value: a figure, a blank or a nil mark. */
-  readonly value: boolean;
-  readonly filled: boolean;
-}
 
 /**
  * Matches the rows of all grids of one report, in order. `text` is the draft; `sectionOf` tells the section that a
@@ -142,59 +135,6 @@ function matchCell(text: string, cell: GridCell): MatchedCell {
   return { cell, value, filled: cell.text !== "", hits: value ? null : lookUpLabel(cell.text) };
 }
 
-/** One cell a line, or all in one row: the rows must be found by their labels. */
-function inOneCellRows(rows: readonly GridRow[]): boolean {
-  return rows.length === 1
-    ? rows[0]!.cells.length > MOST_CELLS
-    : rows.filter((row) => row.cells.length <= 1).length * 2 > rows.length;
-}
-
-/** More than one row of the form: the labels of several rows in more cells than one has, or a row behind its header. */
-function isStream(cells: readonly MatchedCell[]): boolean {
-  const isRow = ({ hits }: MatchedCell) => hits?.row != null && hits.columnOf.size === 0;
-  if (cells.length > MOST_CELLS) return cells.filter(isRow).length > 1;
-  const header = cells.findIndex(({ hits }) => hits !== null && hits.row === null && hits.columns.length > 0);
-  return header >= 0 && cells.slice(header).some(isRow);
-}
-
-const MOST_CELLS = 20;
-
-/** A label of a row behind so many cells of another is a row's even where a column has the same words (`总计`). */
-const FEWEST_CELLS_OF_ROW = 3;
-
-/**
- * Cuts a stream of cells into rows: a label behind values begins a row, and so does each label of a row, also behind
- * the column headers.
- */
-function regroup(cells: readonly MatchedCell[]): MatchedCell[][] {
-  const rows: MatchedCell[][] = [];
-  let row: MatchedCell[] = [];
-  let figures = false;
-  let sinceLabel: number | null = null;
-  let header = false;
-  for (const cell of cells) {
-    const label = cell.filled && !cell.value;
-    const isRow =
-      cell.hits?.row != null && (cell.hits.columnOf.size === 0 || (sinceLabel ?? 0) >= FEWEST_CELLS_OF_ROW);
-    const isLabel = isRow || (cell.hits !== null && cell.hits.groupOf.size > 0);
-    const behindHeader = header && (isRow || cell.hits?.groupOf.has("applications") === true);
-    if (label && (figures || cell.hits?.title || behindHeader || (isLabel && sinceLabel !== null))) {
-      rows.push(row);
-      row = [];
-      figures = false;
-      header = false;
-      sinceLabel = null;
-    }
-    header ||= cell.hits?.row == null && (cell.hits?.columns.length ?? 0) > 0;
-    row.push(cell);
-    if (isRow) sinceLabel = 0;
-    else if (sinceLabel !== null) sinceLabel++;
-    figures ||= cell.filled && cell.value;
-  }
-  rows.push(row);
-  return rows;
-}
-
 const BAND_ROW: RowLabel = { table: "disputes", key: BAND, editions: [] };
 
 /** What all rows of a grid have in common. */
@@ -272,17 +212,18 @@ class RowMatcher {
 
   /** A row of column headers: labels of rows may be among them only where a column has the same words. */
   private isHeader(cells: readonly MatchedCell[], figuresBehindLabel: boolean): boolean {
-    let columns = 0;
+    const columns = new Set<string>();
     let onlyColumns = 0;
-    for (const { hits } of cells) {
+    for (const { cell, hits } of cells) {
       if (!hits) continue;
       const column = hits.columnOf.size > 0 || hits.title;
       if (hits.row && !column) return false;
-      if (column) columns++;
+      // A merged cell may stand at every place that it covers.
+      if (column) columns.add(cell.text);
       if (column && !hits.row) onlyColumns++;
     }
     if (figuresBehindLabel && cells.some((cell) => cell.filled && cell.value)) return false;
-    return columns >= 2 || onlyColumns >= 1;
+    return columns.size >= 2 || onlyColumns >= 1;
   }
 
   private addHeader(cells: readonly MatchedCell[]): void {
@@ -326,6 +267,13 @@ class RowMatcher {
     else if (label >= 0) this.bandHeader ??= { place, cell: cells[label]!.cell };
   }
 
+  /** A merged cell that stands at every place it covers, as its header does, counts once. */
+  private withoutRepeats(values: readonly GridCell[], offset: number): readonly GridCell[] {
+    const header = this.headers[this.header];
+    if (header?.width !== offset + values.length) return values;
+    return values.filter((cell, i) => !repeats(header, offset + i) || cell.text !== values[i - 1]?.text);
+  }
+
   private push(
     place: Place,
     row: RowLabel | null,
@@ -334,7 +282,10 @@ class RowMatcher {
     offset: number,
     partOf: string | null = null,
   ): void {
-    const cells = values.map((value) => value.cell);
+    const cells = this.withoutRepeats(
+      values.map((value) => value.cell),
+      offset,
+    );
     const first = label ?? cells[0]!;
     const last = cells[cells.length - 1] ?? first;
     if (row) this.seen.add(`${row.table}.${row.key}`);
@@ -353,11 +304,22 @@ class RowMatcher {
   }
 }
 
+/** Behind a header's column of the same words: what stands there too is the same merged cell, written again. */
+function repeats(header: RawHeader, at: number): boolean {
+  const [cell, before] = [at, at - 1].map(
+    (place) => header.cells.find((each) => each.at === place)?.cell.text,
+  );
+  return cell !== undefined && cell === before;
+}
+
 /** A row with a label and only blanks behind it is a row of the form with nothing filled in. */
 function isBlankRow(cells: readonly MatchedCell[], label: number): boolean {
   return cells
     .slice(0, label)
-    .every((cell) => !cell.filled || (cell.hits !== null && cell.hits.columnOf.size === 0));
+    .every(
+      ({ filled, hits, cell }) =>
+        !filled || hits?.columnOf.size === 0 || (hits !== null && cell.text === cells[label]!.cell.text),
+    );
 }
 
 function lastIndex<T>(items: readonly T[], matches: (item: T) => boolean): number {

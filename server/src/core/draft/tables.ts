@@ -131,6 +131,7 @@ class TableBuilder {
         ...raw,
         expected: this.form.cells.length,
         underHeader: null,
+        packed: false,
         totalEvery: this.form.table.blocks[0]!.columns.length,
       };
     const block = this.find(raw.key)?.block;
@@ -140,7 +141,20 @@ class TableBuilder {
       expected,
       totalEvery: block?.columns.at(-1)?.key === "total" ? expected : null,
       underHeader: block ? this.underHeader(raw, block) : null,
+      packed: block !== undefined && this.isPacked(raw, block),
     };
+  }
+
+  /** Whether the header above a row has as many cells, but its columns further left than they can be beside the labels. */
+  private isPacked({ header, positional, offset, values }: RawRow, block: FormBlock): boolean {
+    const above = this.headers[header];
+    if (!above || !positional || above.width !== offset + values.length) return false;
+    const at = this.form.table.blocks.indexOf(block);
+    const keys = block.columns.map(({ key }) => key);
+    return above.cells.some((cell) => {
+      const column = this.columnIn(cell.hits.columns, at);
+      return column !== undefined && cell.at < offset + keys.indexOf(column);
+    });
   }
 
   /** Where in a row's values the columns are, if its header names all of them side by side and has as many cells. */

@@ -27,6 +27,8 @@ export interface ValueRow {
   readonly totalEvery: number | null;
   /** Where in `values` the columns are as the header above the row tells; null where it does not. */
   readonly underHeader: number | null;
+  /** Whether a header of as many cells leaves out merged ones, so that its columns stand too far left: fillers end a row. */
+  readonly packed: boolean;
 }
 
 /** What the rows of one table together tell about blank cells. */
@@ -66,9 +68,9 @@ function rectangleStart(rows: readonly ValueRow[]): number | null {
   const width = model.offset + model.values.length;
   const start = width - model.expected;
   const alike = rows.every((row) => {
-    const { values, offset, expected, streamed } = row;
+    const { values, offset, expected, streamed, packed } = row;
     const shown = startShown(row);
-    const sameSize = !streamed && offset + values.length === width && expected === model.expected;
+    const sameSize = !streamed && !packed && offset + values.length === width && expected === model.expected;
     return sameSize && (shown === null || shown + offset === start);
   });
   return alike ? start : null;
@@ -156,6 +158,7 @@ function startOf(row: ValueRow, { starts, rectangle, meaningful }: BlankUse, las
     start + expected <= values.length &&
     values.every((cell, i) => cell.text === "" || (i >= start && i < start + expected));
   if (rectangle !== null) return fits(rectangle - offset) ? rectangle - offset : null;
+  if (row.packed && fits(0)) return 0;
   const byTotal = startByTotal(row, last);
   if (byTotal !== null && fits(byTotal)) return byTotal;
   if (row.underHeader !== null && fits(row.underHeader)) return row.underHeader;

@@ -63,7 +63,8 @@ export function analyse(text: string, settings: Settings = {}, rules: readonly R
       if (severity === "off") continue;
       try {
         for (const found of rule.check({ text, report })) {
-          const finding = { ...found, rule: rule.code, severity, report: index };
+          const level = found.doubt && severity !== "hint" ? "info" : severity;
+          const finding = { ...found, rule: rule.code, severity: level, report: index };
           const silence = silenceOf(entries, rule.code, finding);
           if (silence) ignored.push({ ...finding, silence });
           else findings.push(finding);

@@ -28,7 +28,10 @@ export function commentEdit(analysis: Analysis, finding: Finding, reason: string
   return null;
 }
 
-/** Before the finding's table, or its line; behind its section's heading; behind the title. Offsets of line starts. */
+/**
+ * Behind the heading of the section, for a finding in a table, since a table's header may stand apart from its rows;
+ * before the finding's line; behind the title; before the first section; at the end. Offsets of line starts.
+ */
 function places({ draft }: Analysis, { span, report: index }: Finding): number[] {
   const report = draft.reports[index]!;
   const lines = lineSpans(draft.text);
@@ -44,9 +47,9 @@ function places({ draft }: Analysis, { span, report: index }: Finding): number[]
   const table = report.tables.find((candidate) => inside(candidate.span));
   const section = report.sections.findLast((candidate) => candidate.span.start <= span.start);
   const found: number[] = [];
-  if (table) found.push(startOf(table.span.start));
-  else if (!section || !inside(section.headingSpan)) found.push(startOf(span.start));
+  if (!table && !(section && inside(section.headingSpan))) found.push(startOf(span.start));
   if (section) found.push(behind(section.headingSpan.end), startOf(section.headingSpan.start));
+  if (table) found.push(startOf(table.span.start));
   if (report.title) found.push(behind(report.title.span.end));
   const first = report.sections[0];
   if (first) found.push(startOf(first.headingSpan.start));

@@ -4,6 +4,7 @@ import { lineSpans } from "../text/lines";
 import type { Span } from "../text/span";
 import { displayWidth } from "../text/width";
 import { changing, type FormatEdit, lineEnd, lineStart } from "./edits";
+import { keptSpans } from "./kept";
 
 interface PipeCell {
   /** All between the two pipes. */
@@ -16,8 +17,10 @@ interface PipeCell {
 type Row = readonly PipeCell[];
 
 const DASHES = /^:?-+:?$/;
-/** A lone `-` is a nil mark. */
+/** Where all dashes are lone, they are nil marks. */
 const SURE_DASHES = /--|:-|-:/;
+/** In Markdown so much before a line makes it code. */
+const INDENTED = /^(?: {4}| {0,3}\t)/;
 /** The bounds of a column's width, as new tables have them (template/tables.ts). */
 const NARROWEST = 3;
 const WIDEST = 110;
@@ -46,7 +49,8 @@ export function alignmentEdits(text: string, span: Span): FormatEdit[] {
 
 /**
  * The edits that align the pipe table of the row that the cursor is on, or that it left with Enter. A filler that
- * begins at the cursor stays as it is. Empty outside a pipe table, and where one of its rows lacks an outer pipe.
+ * begins at the cursor stays as it is. Empty outside a pipe table, in code and comments, and where one of its rows
+ * lacks an outer pipe.
  */
 export function alignmentEditsAt(text: string, cursor: number, leftByEnter: boolean): FormatEdit[] {
   const lines = lineSpans(text);
@@ -58,6 +62,9 @@ export function alignmentEditsAt(text: string, cursor: number, leftByEnter: bool
   while (isRow(first - 1)) first--;
   while (isRow(last + 1)) last++;
   const table = { start: lines[first]!.start, end: lines[last]!.end };
+  const isCode = INDENTED.test(text.slice(table.start, table.end));
+  const isKept = () => keptSpans(text).some(({ start, end }) => start < table.end && table.start < end);
+  if (isCode || isKept()) return [];
   return changing(text, alignmentEdits(text, table)).filter(({ span }) => span.start !== cursor);
 }
 
@@ -85,24 +92,25 @@ function cellOf(text: string, start: number, end: number): PipeCell {
 }
 
 function alignRows(rows: readonly Row[]): FormatEdit[] {
-  const separator = rows.find(isSeparator);
+  // The rule stands below the header; any other row of dashes holds nil marks.
+  const rule = rows[1] && isRule(rows[1]) ? rows[1] : undefined;
   const widths: number[] = [];
   for (const row of rows) {
-    if (isSeparator(row)) continue;
+    if (row === rule) continue;
     row.forEach((cell, i) => {
       widths[i] = Math.min(WIDEST, Math.max(widths[i] ?? NARROWEST, displayWidth(cell.text)));
     });
   }
   return rows.flatMap((row) =>
     row.flatMap((cell, i) =>
-      isSeparator(row)
+      row === rule
         ? { span: cell.slot, newText: ` ${dashes(cell.text, widths[i] ?? NARROWEST)} ` }
-        : fillers(cell, widths[i]!, separator?.[i]?.text ?? ""),
+        : fillers(cell, widths[i]!, rule?.[i]?.text ?? ""),
     ),
   );
 }
 
-function isSeparator(row: Row): boolean {
+function isRule(row: Row): boolean {
   return row.every(({ text }) => DASHES.test(text)) && row.some(({ text }) => SURE_DASHES.test(text));
 }
 

@@ -1,64 +1,104 @@
-// Writes a table of the form whose every cell is placed surely as a new one is written, with its figures as they stand.
+// Writes a table of the form whose every cell is placed surely as a new one is written, with its figures and the
+// drafter's words as they stand.
 
-import type { GridCell } from "../draft/grid";
-import type { Table } from "../report/model";
+import type { Grid, GridCell } from "../draft/grid";
+import type { FormRow } from "../form";
+import type { Layout, Table } from "../report/model";
 import { type TemplateBlock, type TemplateCell, templateBlocks } from "../template/grid";
 import { pipeTable, spread } from "../template/tables";
 import { toPlainText } from "../template/template";
-import { foldLabel } from "../text/label";
 import { readNumeral } from "../text/numeral";
+import { Filling } from "./filling";
 import type { Region } from "./region";
-import { hasMark, headerLabel, saysRow, Wordings } from "./words";
+import { headerLabel, writtenGroups, writtenHeader, writtenRow } from "./words";
 
 /**
- * The table in the form's words, lines parted by LF; null where something in it has no place in the form, or its
- * place is in doubt.
+ * The table in the form's order, lines parted by LF; null where something in it has no place in the form, or its place
+ * is in doubt.
  */
 export function canonicalTable(text: string, table: Table, region: Region): string | null {
   const { cells, rows, problems, form } = table;
   const whole = problems.length === 0 && rows.every(({ found, expected }) => found === expected);
   if (!whole || !cells.every((cell) => cell?.certain)) return null;
-  const figures = new Map(cells.map((cell) => [cell!.slot.start, cell!.form.name]));
-  const labels = new Map(rows.map(({ label, row }) => [label.start, row]));
-  const blockAt = (at: number) => {
-    const below = rows.find((row) => row.span.end >= at) ?? rows[rows.length - 1]!;
-    return form.table.blocks.findIndex((block) => block.rows.includes(below.row));
-  };
-  const contents = new Map<string, string>();
-  const wordings = new Wordings();
+  if (region.grids.some((grid) => hidesRow(text, grid))) return null;
+  const places = new Places(table);
+  const filling = new Filling(form.table);
   for (const { layout, rows: gridRows } of region.grids) {
     for (const cell of gridRows.flatMap((row) => row.cells)) {
-      const name = figures.get(cell.slot.start);
-      if (name !== undefined) {
-        const figure = writtenFigure(text, layout === "pipe", cell);
-        if (figure === null) return null;
-        contents.set(name, figure);
-        continue;
-      }
-      if (cell.text === "") continue;
-      const words = onOneLine(cell.text);
-      if (hasMark(words) || readNumeral(words, 0, words.length).kind !== "unreadable") return null;
-      const block = blockAt(cell.span.start);
-      const row = form.table.arrangement === "rows" ? labels.get(cell.span.start) : undefined;
-      const label = row ? row.label : headerLabel(form.table, block, words);
-      if (label === null || (row && !saysRow(form.table.blocks[block]!, row.key, words))) return null;
-      const isColumn = form.table.blocks[block]!.columns.some((column) => column.label === label);
-      wordings.add({ block, label }, words, !row && isColumn);
+      const words = wordsOf(text, layout, cell);
+      if (words === null || !fill(filling, places, table, cell, words)) return null;
     }
   }
-  if (contents.size !== form.cells.length) return null;
-  const titles = new Map(region.titles.map((line) => [foldLabel(line.text), line.text]));
-  const blocks = templateBlocks(form.table).map((block, i) => filled(block, i, contents, wordings, titles));
-  if (region.titles.some((line) => !blocks.some(({ title }) => title === line.text))) return null;
+  for (const { text: title, span } of region.titles) {
+    const block = places.blockAt(span.start);
+    const label = headerLabel(form.table, block, title);
+    if (label === null || label !== form.table.blocks[block]!.title) return null;
+    filling.header(block, label, writtenHeader(label, title));
+  }
+  const blocks = templateBlocks(form.table).map((block, i) => filling.filled(block, i));
+  if (!filling.isExact()) return null;
   const written = blocks.flatMap((block) => (block.title ? [block.title, pipes(block)] : [pipes(block)]));
   return [...region.comments, ...written].join("\n\n");
 }
 
-/** A figure as it stands, with the markup around it; null where a pipe table cannot hold it. */
-function writtenFigure(text: string, isPipe: boolean, { text: figure, slot }: GridCell): string | null {
-  if (figure === "") return "";
-  const written = isPipe ? text.slice(slot.start, slot.end).trim() : figure;
-  return /[\r\n]/.test(written) || (!isPipe && written.includes("|")) ? null : written;
+/** Puts a cell of the draft where it belongs; false where it belongs nowhere. */
+function fill(filling: Filling, places: Places, { form }: Table, cell: GridCell, words: string): boolean {
+  const figure = places.figures.get(cell.slot.start);
+  if (figure !== undefined) return !/[\r\n]/.test(cell.text) && filling.figure(figure, words);
+  if (words === "") return true;
+  if (readNumeral(words, 0, words.length).kind !== "unreadable") return false;
+  const at = cell.span.start;
+  const block = places.blockAt(at);
+  if (form.table.arrangement === "rows") {
+    const row = places.labels.get(at);
+    if (row) return filling.row(row, writtenRow(row, words));
+    const below = places.rowAt(at);
+    const groups = below && writtenGroups(below, words);
+    if (below && groups) return filling.groups(below, groups);
+  }
+  const label = headerLabel(form.table, block, words);
+  if (label !== null) filling.header(block, label, writtenHeader(label, words));
+  return label !== null;
+}
+
+/** What stands where in the draft's table. */
+class Places {
+  /** The names of the form's cells by where the draft's begin. */
+  readonly figures: ReadonlyMap<number, string>;
+  /** The rows by where their labels begin. */
+  readonly labels: ReadonlyMap<number, FormRow>;
+
+  constructor(private readonly table: Table) {
+    this.figures = new Map(table.cells.map((cell) => [cell!.slot.start, cell!.form.name]));
+    this.labels = new Map(table.rows.map(({ label, row }) => [label.start, row]));
+  }
+
+  /** The row that a place stands in or above; undefined below the last one. */
+  rowAt(at: number): FormRow | undefined {
+    return this.table.rows.find((row) => row.span.end >= at)?.row;
+  }
+
+  /** The block of the form that a place stands in. */
+  blockAt(at: number): number {
+    const row = this.rowAt(at) ?? this.table.rows[this.table.rows.length - 1]!.row;
+    return this.table.form.table.blocks.findIndex(({ rows }) => rows.includes(row));
+  }
+}
+
+const DASHES = /^[\s|｜:+-]*(?:--|:-|-:)[\s|｜:+-]*$/;
+const DELIMITER = /^[\s|｜]*(?::?-{3,}:?[\s|｜]*)+$/;
+
+/** Whether a pipe table has a row of nil marks that looks like the rule below a header, and so was not read. */
+function hidesRow(text: string, { layout, span }: Grid): boolean {
+  const lines = text.slice(span.start, span.end).split(/\r\n|\r|\n/);
+  return layout === "pipe" && lines.some((line, i) => i !== 1 && DASHES.test(line) && !DELIMITER.test(line));
+}
+
+/** What a cell says, on one line and with the markup around it; null where a pipe table cannot hold it. */
+function wordsOf(text: string, layout: Layout, { text: content, slot }: GridCell): string | null {
+  if (content === "") return "";
+  const words = onOneLine(layout === "pipe" ? text.slice(slot.start, slot.end).trim() : content);
+  return /[\r\n\t]/.test(words) || (layout !== "pipe" && words.includes("|")) ? null : words;
 }
 
 /** A cell's words on one line; a break inside a Chinese label stands for nothing. */
@@ -66,30 +106,10 @@ export function onOneLine(words: string): string {
   return words.replace(/\s*[\r\n]+\s*/g, "");
 }
 
-function filled(
-  block: TemplateBlock,
-  at: number,
-  contents: ReadonlyMap<string, string>,
-  wordings: Wordings,
-  titles: ReadonlyMap<string, string>,
-): TemplateBlock {
-  const fill = (cell: TemplateCell): TemplateCell => {
-    const { content } = cell;
-    if (typeof content === "string") return { ...cell, content: content && wordings.of(at, content) };
-    return content.kind === "figure" ? { ...cell, content: contents.get(content.cell)! } : cell;
-  };
-  const title = block.title && (titles.get(foldLabel(block.title)) ?? wordings.of(at, block.title));
-  return {
-    title,
-    header: block.header.map((row) => row.map(fill)),
-    body: block.body.map((row) => row.map(fill)),
-  };
-}
-
 /** The block's rows as a new table's pipes are written. */
 function pipes({ header, body }: TemplateBlock): string {
   const rows = [...header, ...body].map(spread);
-  const contents = rows.map((row) => row.map(({ content }) => content));
+  const contents = rows.map((row: readonly TemplateCell[]) => row.map(({ content }) => content));
   return toPlainText(
     pipeTable(
       contents,

@@ -44,11 +44,10 @@ export function lineEnd(text: string, at: number): number {
 }
 
 /**
- * The edit that puts a table (lines parted by LF) in place of `span`, on lines of its own and with an empty line
- * around it: in Markdown a line right below a table would be a row of it.
+ * The edit that puts a table (lines parted by LF, `eol` in the text) in place of `span`, on lines of its own and with an
+ * empty line around it: in Markdown a line right below a table would be a row of it.
  */
-export function tableEdit(text: string, span: Span, table: string): FormatEdit {
-  const eol = lineEndOf(text);
+export function tableEdit(text: string, span: Span, table: string, eol: string): FormatEdit {
   let { start, end } = span;
   let [before, behind] = ["", ""];
   const first = lineStart(text, start);

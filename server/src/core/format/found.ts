@@ -14,7 +14,7 @@ import type { Region } from "./region";
  * at both ends, which say that a row's cells stand at their columns. Pipe tables are aligned only. Null where
  * that cannot be.
  */
-export function foundEdits(text: string, region: Region, outer: boolean): FormatEdit[] | null {
+export function foundEdits(text: string, region: Region, outer: boolean, eol: string): FormatEdit[] | null {
   const edits: FormatEdit[] = [];
   for (const grid of region.grids) {
     if (grid.layout === "pipe") {
@@ -24,7 +24,7 @@ export function foundEdits(text: string, region: Region, outer: boolean): Format
     const table = asPipes(grid, outer);
     if (table === null) return null;
     const inside = grid.layout === "html" && grid === region.grids[0] ? region.comments : [];
-    edits.push(tableEdit(text, grid.span, [...inside, table].join("\n\n")));
+    edits.push(tableEdit(text, grid.span, [...inside, table].join("\n\n"), eol));
   }
   const shared = region.grids.length > 1 && region.comments.length > 0;
   return shared && region.grids.some(({ layout }) => layout === "html") ? null : edits;

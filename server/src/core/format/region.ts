@@ -37,6 +37,13 @@ export function regionOf(text: string, blocks: readonly Block[], table: Table): 
   return { span, grids, titles: lines.filter((line) => !isComment(line)), comments };
 }
 
+/** All that must stand in whatever takes the region's place: its text, of HTML only what it shows and its comments. */
+export function inkOfRegion(text: string, { span, grids, titles, comments }: Region): string {
+  if (!grids.some(({ layout }) => layout === "html")) return text.slice(span.start, span.end);
+  const cells = grids.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((cell) => cell.text)));
+  return [...cells, ...titles.map((line) => line.text), ...comments].join("\n");
+}
+
 /** Where in the text the table has rows, matched or not. */
 function placesOf({ rows, cells, problems }: Table): number[] {
   return [

@@ -2,6 +2,7 @@
 
 import { lookUpLabel } from "../draft/labels";
 import type { Report, Table } from "../report/model";
+import { foldLabel } from "../text/label";
 
 /** Whether the second report reads like the first; titles of items may have left their tables. */
 export function readsAlike(before: Report, after: Report): boolean {
@@ -28,10 +29,11 @@ function isOfTable(text: string): boolean {
   return lookUpLabel(text)?.title === true || /^<!--.*-->$/.test(text);
 }
 
-function essenceOfTable({ key, edition, evidence, cells, rows, problems }: Table): unknown {
+function essenceOfTable({ key, edition, evidence, cells, rows, problems, amountUnit }: Table): unknown {
   return {
     key,
     editions: [edition, evidence],
+    unit: amountUnit?.unit,
     cells: cells.map((cell) => cell && [cell.text, cell.certain, essenceOfValue(cell.value)]),
     rows: rows.map(({ row, found, expected }) => [row.key, found, expected]).sort(),
     problems: problems.map((problem) => {
@@ -45,12 +47,15 @@ function essenceOfValue(value: NonNullable<Table["cells"][number]>["value"]): un
   return value.kind === "number" ? [value.quantity, value.numeral.unit] : value.kind;
 }
 
-const DECIMALS = /保留.{1,3}位小数/;
-
-/** A header may be added, but not ask for decimals; and one that was there says of them what it said. */
+/** A header may be added, but one that was there says what it said. */
 function headersAlike(before: Report, after: Report): boolean {
-  return JSON.stringify(decimalsOf(before)) === JSON.stringify(decimalsOf(after));
+  return (
+    JSON.stringify(decimalsOf(before)) === JSON.stringify(decimalsOf(after)) &&
+    JSON.stringify(ownHeaders(before)) === JSON.stringify(ownHeaders(after))
+  );
 }
+
+const DECIMALS = /保留.{1,3}位小数/;
 
 function decimalsOf({ tables }: Report): string[] {
   const asked = tables.flatMap(({ key, headers }) =>
@@ -60,6 +65,17 @@ function decimalsOf({ tables }: Report): string[] {
     }),
   );
   return [...new Set(asked)].sort();
+}
+
+/** The headers in other words than the form's. */
+function ownHeaders({ tables }: Report): string[] {
+  const own = tables.flatMap(({ key, form, headers }) =>
+    headers.flatMap(({ block, column, text }) => {
+      const label = form.table.blocks[block]!.columns.find((each) => each.key === column)!.label;
+      return foldLabel(text) === foldLabel(label) ? [] : [`${key} ${block} ${column} ${foldLabel(text)}`];
+    }),
+  );
+  return own.sort();
 }
 
 /** The words of a line, without Markdown's marks of a heading and fillers. */

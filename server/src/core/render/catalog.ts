@@ -2,6 +2,9 @@
 
 import type { Message } from "../rules/message";
 
+/** The languages that Gouji speaks. */
+export type Locale = "zh-CN" | "en";
+
 type MessageWith<Id, M = Message> = M extends Message ? (Id extends M["id"] ? M : never) : never;
 
 /** A sentence for every message id, made from the message's data. */

@@ -31,7 +31,34 @@ function unusedIgnore({ source, why, name }: UnusedIgnore): string {
   }
 }
 
+const cells = (names: readonly string[]) =>
+  names.length > 3
+    ? `the sum of the ${names.length} cells “${names[0]}” to “${names[names.length - 1]}”`
+    : `${names.length > 1 ? "the sum of " : ""}${names.map((name) => `“${name}”`).join(", ")}`;
+const readings = (all: readonly { readonly cells: readonly string[]; readonly value: string }[]) =>
+  all.map((each) => `${cells(each.cells)} is ${each.value}`).join(", ");
+
+const ignoring = (m: { rule: string; whole: boolean; asks: boolean }) =>
+  `Ignore ${m.rule}${m.whole ? " in the whole report" : ""}${m.asks ? "… (with a reason" : " (reason to be written"}`;
+
 export const en: Catalog = {
+  "claim-mismatch": (m) => `The text says ${m.stated}; in the table ${readings(m.readings)}. Check both.`,
+  "claim-doubt": (m) =>
+    `The text says ${m.stated}; in the table ${readings(m.readings)}. Is it the same thing? Then check both.`,
+  "claim-denied": (m) => `The text says “${m.stated}”; in the table ${readings(m.readings)}. Check both.`,
+  "parts-over": (m) =>
+    `The parts ${m.parts.join(" + ")} = ${m.sum} exceed the whole, ${m.whole}${m.unit}, by ${m.difference}. Check them.`,
+  "parts-short": (m) =>
+    `The parts ${m.parts.join(" + ")} = ${m.sum} fall short of the whole, ${m.whole}${m.unit}, by ${m.difference}. Check them.`,
+  "parts-doubt": (m) =>
+    `The parts ${m.parts.join(" + ")} = ${m.sum} differ from the whole, ${m.whole}${m.unit}, by ${m.difference}. Are they all, and each counted once?`,
+  percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Check it.`,
+  "percentage-doubt": (m) =>
+    `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Is ${m.whole} the whole that is meant?`,
+  "percentages-over": (m) => `The shares add up to ${m.sum} %, more than 100 %. Check them.`,
+  change: (m) =>
+    `From ${m.before} to ${m.now} is ${m.change.direction === 0 ? "no change" : `${m.change.direction > 0 ? "an increase" : "a decrease"} of ${m.change.by}`}; the text says “${m.stated}”. Check it.`,
+  claim: (m) => m.text,
   "row-total": (m) =>
     `“${m.label}”: 总计 is ${m.total}, but its parts add up to ${m.sum} (= ${sum(m.parts, m.zeros)}). Check this row.`,
   "outcome-total": (m) =>
@@ -115,6 +142,8 @@ export const en: Catalog = {
   "cell-value": (m) => `${m.cell}: ${m.value}`,
   "set-total": (m) => `Change to ${m.value} (= ${sum(m.parts)})`,
   "set-cells": (m) => `Change to: ${m.changes.map((c) => `${c.cell} ${c.from} → ${c.to}`).join("; ")}`,
+  "text-figure": (m) => `Change the text to ${m.value}`,
+  "table-figure": (m) => `Change the table to ${m.value}`,
   "write-as": (m) => `Change to ${m.value}`,
   "insert-section": (m) => `Insert “${m.number}、${m.title}”`,
   "insert-table": (m) => `Insert the table of “${m.number}、${m.title}”`,
@@ -135,4 +164,8 @@ export const en: Catalog = {
       .filter(Boolean)
       .join("; "),
   "all-totals": (m) => `Correct all totals of the document (${m.count})`,
+  "ignore-in-draft": (m) => `${ignoring(m)}, in the draft)`,
+  "ignore-in-config": (m) => `${ignoring(m)}, in gouji.json)`,
+  "reason-to-write": () => "reason to be written",
+  "next-placeholder": () => "Go to the next blank to fill in",
 };

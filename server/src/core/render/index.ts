@@ -1,10 +1,13 @@
-// Words findings and fixes in the user's language.
+// Words findings, fixes and rules in the user's language.
 
 import type { Message } from "../rules/message";
+import type { Locale } from "./catalog";
 import { en } from "./en";
 import { zh } from "./zh";
 
-export type Locale = "zh-CN" | "en";
+export { basisName } from "./bases";
+export type { Locale } from "./catalog";
+export { rulePage, ruleText, subjectName } from "./ruleTexts";
 
 /** The sentence for a message, in plain text. */
 export function render(message: Message, locale: Locale): string {

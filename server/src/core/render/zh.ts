@@ -30,7 +30,32 @@ function unusedIgnore({ source, why, name }: UnusedIgnore): string {
   }
 }
 
+const cells = (names: readonly string[]) =>
+  names.length > 3
+    ? `“${names[0]}”至“${names[names.length - 1]}”共 ${names.length} 格之和`
+    : `${names.map((name) => `“${name}”`).join("、")}${names.length > 1 ? "之和" : ""}`;
+const readings = (all: readonly { readonly cells: readonly string[]; readonly value: string }[]) =>
+  all.map((each) => `${cells(each.cells)}为 ${each.value}`).join("，");
+
+const ignoring = (m: { rule: string; whole: boolean }) => `忽略${m.whole ? "全文的" : ""} ${m.rule}`;
+
 export const zh: Catalog = {
+  "claim-mismatch": (m) => `文字为 ${m.stated}，表中${readings(m.readings)}。请核对文字与表格。`,
+  "claim-doubt": (m) => `文字为 ${m.stated}，表中${readings(m.readings)}。说的是否同一件事？如是，请核对。`,
+  "claim-denied": (m) => `文字称“${m.stated}”，表中${readings(m.readings)}。请核对文字与表格。`,
+  "parts-over": (m) =>
+    `各部分之和 ${m.parts.join(" + ")} = ${m.sum}，超过总数 ${m.whole}${m.unit}，多 ${m.difference}。请核对。`,
+  "parts-short": (m) =>
+    `各部分之和 ${m.parts.join(" + ")} = ${m.sum}，不足总数 ${m.whole}${m.unit}，少 ${m.difference}。请核对。`,
+  "parts-doubt": (m) =>
+    `各部分之和 ${m.parts.join(" + ")} = ${m.sum}，与总数 ${m.whole}${m.unit} 相差 ${m.difference}。各部分是否列全、有无重复？`,
+  percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。请核对。`,
+  "percentage-doubt": (m) =>
+    `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。是否以 ${m.whole} 为总数？`,
+  "percentages-over": (m) => `各部分占比合计 ${m.sum}%，超过 100%。请核对。`,
+  change: (m) =>
+    `由 ${m.before} 到 ${m.now} 是${m.change.direction === 0 ? "持平" : `${m.change.direction > 0 ? "增加" : "减少"} ${m.change.by}`}，文字为“${m.stated}”。请核对。`,
+  claim: (m) => m.text,
   "row-total": (m) =>
     `“${m.label}”总计为 ${m.total}，各类申请人之和为 ${m.sum}（= ${sum(m.parts, m.zeros)}）。请核对本行。`,
   "outcome-total": (m) =>
@@ -98,6 +123,8 @@ export const zh: Catalog = {
   "cell-value": (m) => `${m.cell}：${m.value}`,
   "set-total": (m) => `改为 ${m.value}（= ${sum(m.parts)}）`,
   "set-cells": (m) => `改为：${m.changes.map((c) => `${c.cell} ${c.from} → ${c.to}`).join("；")}`,
+  "text-figure": (m) => `文字改为 ${m.value}`,
+  "table-figure": (m) => `表格改为 ${m.value}`,
   "write-as": (m) => `改为 ${m.value}`,
   "insert-section": (m) => `补上“${m.number}、${m.title}”`,
   "insert-table": (m) => `补上“${m.number}、${m.title}”的表格`,
@@ -118,4 +145,8 @@ export const zh: Catalog = {
       .filter(Boolean)
       .join("，"),
   "all-totals": (m) => `更正全文全部总计（${m.count} 处）`,
+  "ignore-in-draft": (m) => `${ignoring(m)}${m.asks ? "…（写明原因，" : "（原因待写，"}记在文中）`,
+  "ignore-in-config": (m) => `${ignoring(m)}${m.asks ? "…（写明原因，" : "（原因待写，"}记入 gouji.json）`,
+  "reason-to-write": () => "原因待写",
+  "next-placeholder": () => "转到下一处待填",
 };

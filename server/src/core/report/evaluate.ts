@@ -27,7 +27,27 @@ export interface Evaluation {
 export function evaluate(report: Report, table: Table, identity: Identity): Evaluation {
   const left = side(report, table, identity.left, identity);
   const right = side(report, table, identity.right, identity);
-  return { verdict: verdict(left, right), left, right };
+  return { verdict: verdictWithUnknown(left, right, table, identity), left, right };
+}
+
+/** A total may count an outcome that the form does not have, as a newer form or the organ's own table may. */
+function verdictWithUnknown(
+  left: Side,
+  right: Side,
+  table: Table,
+  { code, total }: Identity,
+): Evaluation["verdict"] {
+  const known = verdict(left, right);
+  if (known !== "fails" || code !== "applications/outcome-total") return known;
+  const { block, column } = table.form.cells[total!]!;
+  const rows = table.problems.flatMap((problem) =>
+    problem.kind === "unknown-row" ? [problem.figures[block.columns.indexOf(column)]] : [],
+  );
+  let sum = right.sum;
+  for (const value of rows) if (value?.kind === "number") sum += value.quantity;
+  const untold = rows.some((value) => value === undefined || value.kind === "unreadable");
+  if (!right.open && !untold) return left.sum === sum ? "holds" : "fails";
+  return left.sum > sum ? "unknown" : known;
 }
 
 function verdict(left: Side, right: Side): Evaluation["verdict"] {

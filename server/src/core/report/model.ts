@@ -6,6 +6,7 @@ import type { Numbering } from "../text/numbering";
 import type { Numeral } from "../text/numeral";
 import type { Quantity } from "../text/quantity";
 import type { Span } from "../text/span";
+import type { Narrative } from "./narrative";
 
 /** The shapes in which tables reach a draft. */
 export type Layout = "stacked" | "tabbed" | "pipe" | "html";
@@ -130,6 +131,8 @@ export interface Report {
   readonly tables: readonly Table[];
   /** Whether the draft leaves cells blank where nothing is to be reported: then a blank counts as zero. */
   readonly blankIsZero: boolean;
+  /** What it says in words. */
+  readonly narrative: Narrative;
 }
 
 /** A whole file or document: the reports in it, in order. Empty where nothing of a report was recognised. */

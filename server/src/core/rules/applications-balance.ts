@@ -75,4 +75,11 @@ function fixes({ report, text }: RuleContext, { cells }: RuleFinding): Fix[] {
 }
 
 /** Rests on the note in the form's table 三: the sum of items 一 and 二 equals the sum of items 三（七） and 四. */
-export const applicationsBalance: Rule = { code: CODE, severity: "error", check, fixes };
+export const applicationsBalance: Rule = {
+  code: CODE,
+  severity: "error",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

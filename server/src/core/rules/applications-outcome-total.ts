@@ -9,6 +9,8 @@ const CODE = "applications/outcome-total";
 export const applicationsOutcomeTotal: Rule = {
   code: CODE,
   severity: "error",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["computed"],
   check: (context) =>
     checkTotals(
       context,

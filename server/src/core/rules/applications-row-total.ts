@@ -10,6 +10,8 @@ const CODE = "applications/row-total";
 export const applicationsRowTotal: Rule = {
   code: CODE,
   severity: "error",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["computed"],
   check: (context) =>
     checkTotals(context, "applications", CODE, "row-total", (table, total) =>
       rowName(table.form.cells[total]!.row),

@@ -9,6 +9,8 @@ const CODE = "disputes/total";
 export const disputesTotal: Rule = {
   code: CODE,
   severity: "error",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["computed"],
   check: (context) =>
     checkTotals(context, "disputes", CODE, "disputes-total", (table, total) => {
       const { row } = table.form.cells[total]!;

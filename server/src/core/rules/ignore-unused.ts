@@ -24,4 +24,11 @@ function fixes({ text }: RuleContext, { span }: RuleFinding): Fix[] {
 }
 
 /** What was silenced should stay so only while it is there: an entry left behind would hide the next mistake. */
-export const ignoreUnused: Rule = { code: "ignore/unused", severity: "info", check: () => [], fixes };
+export const ignoreUnused: Rule = {
+  code: "ignore/unused",
+  severity: "info",
+  basis: [],
+  repairs: ["suggested"],
+  check: () => [],
+  fixes,
+};

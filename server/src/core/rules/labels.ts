@@ -10,6 +10,11 @@ export function rowName(row: FormRow): string {
   return row.label.replace(/（[^（）]{4,}）$/, "");
 }
 
+/** A heading without Markdown's marks, as a reader sees it. */
+export function headingWords(heading: string): string {
+  return heading.replace(/^[#*_\s\u00a0\u3000]+|[*_\s\u00a0\u3000]+$/g, "");
+}
+
 /** A cell's name in the form's words, such as `（一）予以公开 · 自然人`. */
 export function cellName(cell: FormCell): string {
   const column = cell.column.label.replace(/（[^（）]*）$/, "");

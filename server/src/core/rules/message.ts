@@ -19,6 +19,22 @@ export interface UnusedIgnore {
   readonly name: string;
 }
 
+/** A claim and what the table has instead, one entry a reading. */
+interface ClaimData {
+  /** The figure with its unit; for a denial its words. */
+  readonly stated: string;
+  readonly readings: readonly { readonly cells: readonly string[]; readonly value: string }[];
+}
+
+/** A whole and its parts, in figures with their unit. */
+interface PartsData {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly sum: string;
+  readonly difference: string;
+  readonly unit: string;
+}
+
 export type Message =
   | UnusedIgnore
   | ({ readonly id: "row-total" | "outcome-total" | "disputes-total" } & TotalData)
@@ -134,6 +150,25 @@ export type Message =
   | { readonly id: "half-width-marks"; readonly marks: string; readonly count: number }
   | { readonly id: "identity-card" | "mobile-number"; readonly masked: string }
   | { readonly id: "cell-value"; readonly cell: string; readonly value: string }
+  | ({ readonly id: "claim-mismatch" | "claim-doubt" | "claim-denied" } & ClaimData)
+  | ({ readonly id: "parts-over" | "parts-short" | "parts-doubt" } & PartsData)
+  | {
+      readonly id: "percentage" | "percentage-doubt";
+      readonly part: string;
+      readonly whole: string;
+      readonly stated: string;
+      readonly computed: string;
+    }
+  | { readonly id: "percentages-over"; readonly sum: string }
+  | {
+      readonly id: "change";
+      readonly before: string;
+      readonly now: string;
+      readonly stated: string;
+      /** What follows from the two figures, with its direction. */
+      readonly change: { readonly direction: 1 | -1 | 0; readonly by: string };
+    }
+  | { readonly id: "claim"; readonly text: string }
   | FixMessage;
 
 /** What a fix would do. */
@@ -144,6 +179,7 @@ export type FixMessage =
       readonly changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[];
     }
   | { readonly id: "write-as"; readonly value: string }
+  | { readonly id: "text-figure" | "table-figure"; readonly value: string }
   | { readonly id: "insert-section" | "insert-table"; readonly number: string; readonly title: string }
   | { readonly id: "insert-sections"; readonly count: number }
   | { readonly id: "insert-rows"; readonly labels: readonly string[] }
@@ -152,4 +188,15 @@ export type FixMessage =
   | { readonly id: "delete-comment" }
   | { readonly id: "fill-zeros" | "fill-figures"; readonly count: number }
   | { readonly id: "table-totals" | "all-totals"; readonly count: number }
-  | { readonly id: "fix-all"; readonly totals: number; readonly spellings: number };
+  | { readonly id: "fix-all"; readonly totals: number; readonly spellings: number }
+  /**
+   * `whole`: the rule is silenced for the whole report. `asks`: the reason is asked for; else it is left to be written in
+   * place of `reason-to-write`.
+   */
+  | {
+      readonly id: "ignore-in-draft" | "ignore-in-config";
+      readonly rule: string;
+      readonly whole: boolean;
+      readonly asks: boolean;
+    }
+  | { readonly id: "reason-to-write" | "next-placeholder" };

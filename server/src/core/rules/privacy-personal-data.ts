@@ -16,7 +16,12 @@ function check({ report, text }: RuleContext): RuleFinding[] {
   };
   for (const match of part.matchAll(IDENTITY_CARD))
     if (hasRightChecksum(match[0])) add("identity-card", match);
-  for (const match of part.matchAll(MOBILE)) add("mobile-number", match);
+  for (const match of part.matchAll(MOBILE)) {
+    // Figures of three cells side by side, parted by spaces, are no number.
+    const at = report.span.start + match.index;
+    const inTable = report.tables.some(({ span }) => at < span.end && at + match[0].length > span.start);
+    if (!match[1] || !inTable) add("mobile-number", match);
+  }
   return findings;
 }
 
@@ -42,4 +47,11 @@ function fixes(_: RuleContext, { span, message }: RuleFinding): Fix[] {
 }
 
 /** 《政府信息公开条例》 article 15: what would harm a person's privacy is not disclosed. */
-export const privacyPersonalData: Rule = { code: "privacy/personal-data", severity: "warning", check, fixes };
+export const privacyPersonalData: Rule = {
+  code: "privacy/personal-data",
+  severity: "warning",
+  basis: ["regulations-15", "gb-11643"],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

@@ -1,15 +1,12 @@
 // What rules on text share: a line with its markup masked, and the lines that close a report without being its text.
 
 import type { Report, TextLine } from "../report/model";
+import { masked } from "../text/markup";
 import type { Span } from "../text/span";
-
-/** Markup, addresses and code: not the report's own words. */
-const NOT_PROSE =
-  /<!--[\s\S]*?-->|<[^<>]*>|&#?\w+;|!?\[[^\]\n]*\]\([^)\n]*\)|(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]*`/g;
 
 /** The line as it stands in `text`, every character of markup, addresses and code replaced by U+0000. */
 export function maskedLine(text: string, { span }: TextLine): string {
-  return text.slice(span.start, span.end).replace(NOT_PROSE, (markup) => "\0".repeat(markup.length));
+  return masked(text.slice(span.start, span.end));
 }
 
 const DATE =

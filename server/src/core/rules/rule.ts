@@ -33,6 +33,16 @@ export type RuleCode =
   | "privacy/personal-data"
   | "ignore/unused";
 
+/** A published text that a rule rests on: an article of the 条例, a notice with its form, a standard. */
+export type Basis =
+  | "regulations-15"
+  | "regulations-50"
+  | "form-2019"
+  | "form-2021"
+  | "gb-9704"
+  | "gb-15834"
+  | "gb-11643";
+
 export interface Related {
   readonly span: Span;
   readonly message: Message;
@@ -49,6 +59,8 @@ export interface RuleFinding {
   readonly expected?: Quantity;
   readonly actual?: Quantity;
   readonly related?: readonly Related[];
+  /** The draft makes it doubtful but does not prove it: a question, and `info` at most. */
+  readonly doubt?: boolean;
 }
 
 /** A replacement of the text in a span; a zero-length span inserts. */
@@ -58,13 +70,16 @@ export interface Edit {
 }
 
 /**
- * A change that mends a finding. `safe` keeps every figure (digits' width, separators) and may run unasked;
- * `computed` writes a total from its parts when the user asks for totals; `suggested` changes a reported figure and
- * is only ever applied one by one.
+ * What a fix may do unasked. `safe` keeps every figure (digits' width, separators) and may run unasked; `computed`
+ * writes a total from its parts when the user asks for totals; `suggested` changes a reported figure or words and is
+ * only ever applied one by one.
  */
+export type Safety = "safe" | "computed" | "suggested";
+
+/** A change that mends a finding. */
 export interface Fix {
   readonly title: FixMessage;
-  readonly safety: "safe" | "computed" | "suggested";
+  readonly safety: Safety;
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
 }
@@ -78,6 +93,10 @@ export interface RuleContext {
 export interface Rule {
   readonly code: RuleCode;
   readonly severity: Severity;
+  /** What it rests on, for its page; none where it is about plain mistakes. */
+  readonly basis: readonly Basis[];
+  /** The kinds of fix that its findings may have, the most harmless first. */
+  readonly repairs: readonly Safety[];
   /** All findings in one report. Holds no state, looks at nothing else, and may not throw on any report. */
   readonly check: (context: RuleContext) => RuleFinding[];
   /** The fixes of a finding that `check` gave for the same context, best first. */

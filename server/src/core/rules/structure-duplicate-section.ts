@@ -3,6 +3,7 @@
 import { SECTIONS, type SectionKey } from "../form";
 import type { Section, Title } from "../report/model";
 import type { Span } from "../text/span";
+import { headingWords } from "./labels";
 import { deletableLines, textUnder } from "./prose";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
@@ -17,9 +18,11 @@ function check({ report }: RuleContext): RuleFinding[] {
     }
     findings.push({
       span: section.headingSpan,
-      message: { id: "duplicate-section", heading: section.heading },
+      message: { id: "duplicate-section", heading: headingWords(section.heading) },
       cells: [],
-      related: [{ span: first.headingSpan, message: { id: "first-occurrence", text: first.heading } }],
+      related: [
+        { span: first.headingSpan, message: { id: "first-occurrence", text: headingWords(first.heading) } },
+      ],
     });
   }
   const titles = new Map<string, Title>();
@@ -78,6 +81,8 @@ function fixes({ report, text }: RuleContext, { span, message, related }: RuleFi
 export const structureDuplicateSection: Rule = {
   code: "structure/duplicate-section",
   severity: "warning",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["suggested"],
   check,
   fixes,
 };

@@ -3,6 +3,7 @@
 import { sectionOf } from "../form";
 import { type Section, tableOf } from "../report/model";
 import { hasAnotherForm } from "./applies";
+import { headingWords } from "./labels";
 import { textUnder } from "./prose";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
@@ -15,11 +16,11 @@ function check({ report }: RuleContext): RuleFinding[] {
     const lines = textUnder(report, section);
     const at = (message: RuleFinding["message"]) => [{ span: section.headingSpan, message, cells: [] }];
     if (lines.length === 0 && !hasTable(report, section) && !isRepeated(report.sections, section)) {
-      return at({ id: "empty-section", heading: section.heading });
+      return at({ id: "empty-section", heading: headingWords(section.heading) });
     }
     const [only] = lines;
     const nil = section.key === "problems" && lines.length === 1 && NIL.test(only!.text.replace(/\s/g, ""));
-    return nil ? at({ id: "nil-section", heading: section.heading, text: only!.text }) : [];
+    return nil ? at({ id: "nil-section", heading: headingWords(section.heading), text: only!.text }) : [];
   });
 }
 
@@ -40,4 +41,10 @@ function isRepeated(sections: readonly Section[], { key }: Section): boolean {
 }
 
 /** 《政府信息公开条例》 article 50 asks for the main problems and how they are being mended. */
-export const structureEmptySection: Rule = { code: "structure/empty-section", severity: "warning", check };
+export const structureEmptySection: Rule = {
+  code: "structure/empty-section",
+  severity: "warning",
+  basis: ["regulations-50"],
+  repairs: [],
+  check,
+};

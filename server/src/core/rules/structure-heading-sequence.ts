@@ -93,6 +93,8 @@ function fixes({ text }: RuleContext, { span, message }: RuleFinding): Fix[] {
 export const structureHeadingSequence: Rule = {
   code: "structure/heading-sequence",
   severity: "warning",
+  basis: ["gb-9704"],
+  repairs: ["suggested"],
   check,
   fixes,
 };

@@ -131,6 +131,8 @@ function insertTable({ report, text }: RuleContext, { key, table }: FormSection)
 export const structureMissingSection: Rule = {
   code: "structure/missing-section",
   severity: "error",
+  basis: ["regulations-50", "form-2019", "form-2021"],
+  repairs: ["suggested"],
   check,
   fixes,
 };

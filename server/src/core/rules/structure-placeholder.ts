@@ -28,4 +28,10 @@ function isRule(text: string, start: number, end: number): boolean {
 }
 
 /** A published report says what it says; a template's blank says that nobody filled it in. */
-export const structurePlaceholder: Rule = { code: "structure/placeholder", severity: "warning", check };
+export const structurePlaceholder: Rule = {
+  code: "structure/placeholder",
+  severity: "warning",
+  basis: [],
+  repairs: [],
+  check,
+};

@@ -50,6 +50,8 @@ function fixes({ report, text }: RuleContext, { span, message }: RuleFinding): F
 export const structureSectionHeading: Rule = {
   code: "structure/section-heading",
   severity: "warning",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["suggested"],
   check,
   fixes,
 };

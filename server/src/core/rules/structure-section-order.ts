@@ -3,6 +3,7 @@
 import { SECTIONS } from "../form";
 import type { Section } from "../report/model";
 import { hasAnotherForm } from "./applies";
+import { headingWords } from "./labels";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
 /** The fewest sections that would have to move are those out of order. */
@@ -23,12 +24,19 @@ function check({ report }: RuleContext): RuleFinding[] {
     return [
       {
         span: section.headingSpan,
-        message: { id: "section-order", heading: late.heading, before: early.heading },
+        message: {
+          id: "section-order",
+          heading: headingWords(late.heading),
+          before: headingWords(early.heading),
+        },
         cells: [],
         related: [
           {
             span: (late === section ? early : late).headingSpan,
-            message: { id: "first-occurrence", text: (late === section ? early : late).heading },
+            message: {
+              id: "first-occurrence",
+              text: headingWords((late === section ? early : late).heading),
+            },
           },
         ],
       },
@@ -54,4 +62,10 @@ function longestRun(sections: readonly Section[]): Set<Section> {
 }
 
 /** Both notices fix the order of the six sections. */
-export const structureSectionOrder: Rule = { code: "structure/section-order", severity: "warning", check };
+export const structureSectionOrder: Rule = {
+  code: "structure/section-order",
+  severity: "warning",
+  basis: ["form-2019", "form-2021"],
+  repairs: [],
+  check,
+};

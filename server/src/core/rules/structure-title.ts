@@ -42,4 +42,11 @@ function fixes({ report, text }: RuleContext, { message, span }: RuleFinding): F
 }
 
 /** The form of both notices is headed `（机关名称）（年份）年政府信息公开工作年度报告`. */
-export const structureTitle: Rule = { code: "structure/title", severity: "warning", check, fixes };
+export const structureTitle: Rule = {
+  code: "structure/title",
+  severity: "warning",
+  basis: [],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

@@ -82,4 +82,11 @@ function fixes({ report, text }: RuleContext, { span }: RuleFinding): Fix[] {
 }
 
 /** GB/T 15834—2011 《标点符号用法》: marks in Chinese text are full-width. */
-export const stylePunctuation: Rule = { code: "style/punctuation", severity: "hint", check, fixes };
+export const stylePunctuation: Rule = {
+  code: "style/punctuation",
+  severity: "hint",
+  basis: ["gb-15834"],
+  repairs: ["safe"],
+  check,
+  fixes,
+};

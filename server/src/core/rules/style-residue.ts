@@ -69,8 +69,10 @@ function brokenParagraphs({ report, text }: RuleContext): RuleFinding[] {
       ({ span }) => span.start,
     ),
   );
+  // Above the first section a table of contents may stand, whose lines are no sentences.
+  const first = report.sections[0]?.span.start ?? 0;
   const long = report.lines.filter(
-    ({ text: words, span }) => words.length >= LONG && !headings.has(span.start),
+    ({ text: words, span }) => words.length >= LONG && span.start >= first && !headings.has(span.start),
   );
   if (long.filter(({ text: words }) => !END.test(words)).length * 2 > long.length) return [];
   return report.lines.flatMap((line, i): RuleFinding[] => {
@@ -128,4 +130,11 @@ function spaceFor(text: string, { start, end }: Span): string {
 }
 
 /** Residue says that the published text was never looked at as it would be published. */
-export const styleResidue: Rule = { code: "style/residue", severity: "info", check, fixes };
+export const styleResidue: Rule = {
+  code: "style/residue",
+  severity: "info",
+  basis: [],
+  repairs: ["safe", "suggested"],
+  check,
+  fixes,
+};

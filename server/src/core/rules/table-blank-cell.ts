@@ -106,4 +106,11 @@ function figuresFor(
 }
 
 /** The tables of both notices are tables of numbers: what is nothing is 0, so that it is not taken for forgotten. */
-export const tableBlankCell: Rule = { code: "table/blank-cell", severity: "warning", check, fixes };
+export const tableBlankCell: Rule = {
+  code: "table/blank-cell",
+  severity: "warning",
+  basis: [],
+  repairs: ["computed", "suggested"],
+  check,
+  fixes,
+};

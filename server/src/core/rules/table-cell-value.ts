@@ -2,6 +2,7 @@
 // the gravest first.
 
 import { type Cell, cellNamed, type Table, tableWith } from "../report/model";
+import { foldWords } from "../text/label";
 import type { Numeral } from "../text/numeral";
 import { formatQuantity, isWhole, type Quantity } from "../text/quantity";
 import { cellName } from "./labels";
@@ -55,7 +56,7 @@ function wantedDecimals(table: Table, cell: Cell): number {
   const header = table.headers.find(
     (candidate) => candidate.block === block && candidate.column === cell.form.column.key,
   );
-  const word = DECIMALS.exec(header?.text.replace(/\s/g, "") ?? "")?.[1];
+  const word = DECIMALS.exec(foldWords(header?.text ?? ""))?.[1];
   if (!word) return 0;
   const chinese = word === "两" ? 2 : DIGITS.indexOf(word) + 1;
   return chinese || Number(word.normalize("NFKC"));
@@ -80,4 +81,11 @@ function fixes({ text, report }: RuleContext, { message, cells }: RuleFinding): 
 }
 
 /** Both notices' tables are of plain numbers; 采购总金额 and 收费金额 are in 万元, as their headers say. */
-export const tableCellValue: Rule = { code: "table/cell-value", severity: "warning", check, fixes };
+export const tableCellValue: Rule = {
+  code: "table/cell-value",
+  severity: "warning",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["safe", "suggested"],
+  check,
+  fixes,
+};

@@ -81,4 +81,11 @@ function aligned(text: string, span: Span, newText: string): Edit {
 }
 
 /** The labels are those of the tables of 国办公开办函〔2019〕60号 and 〔2021〕30号. */
-export const tableLabel: Rule = { code: "table/label", severity: "info", check, fixes };
+export const tableLabel: Rule = {
+  code: "table/label",
+  severity: "info",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

@@ -140,4 +140,11 @@ function fixes(context: RuleContext, { message, cells }: RuleFinding): Fix[] {
 }
 
 /** Rests on the tables of 国办公开办函〔2019〕60号 and 〔2021〕30号, whose rows and columns are fixed. */
-export const tableShape: Rule = { code: "table/shape", severity: "warning", check, fixes };
+export const tableShape: Rule = {
+  code: "table/shape",
+  severity: "warning",
+  basis: ["form-2019", "form-2021"],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

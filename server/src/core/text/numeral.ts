@@ -32,7 +32,7 @@ export type Reading =
 const BLANK: Reading = { kind: "blank" };
 const UNREADABLE: Reading = { kind: "unreadable" };
 const NIL_MARK = /^(?:[/／\\＼]|[-－—–―‐−─]+|无|無|零)$/;
-const SIGN_WORD = /^(?:增加|新增|增|减少|减)[\s\u00a0\u3000]*(?=[\d０-９])/;
+const SIGN_WORD = /^(?:增加|新增|增|减少|减|[↑↓])[\s\u00a0\u3000]*(?=[\d０-９])/;
 const UNIT = /^(?:亿元|千元|万元|元整?|万?[件条份项个起次宗例篇]|万|亿|%|％)$/;
 const LONGEST_SIGN = 8;
 const SIGN = /[-−－–—+＋]/;
@@ -56,7 +56,7 @@ export function readNumeral(text: string, start: number, end: number): Reading {
   let negative = false;
   const [word] = SIGN_WORD.exec(text.slice(i, Math.min(content.end, i + LONGEST_SIGN))) ?? [];
   if (word) {
-    negative = word.startsWith("减");
+    negative = /^[减↓]/.test(word);
     i += word.length;
   } else if (SIGN.test(text[i]!) && i + 1 < content.end) {
     negative = !PLUS.test(text[i]!);
@@ -153,13 +153,13 @@ const STATED_UNIT = /(?:单位[:：]?|[（(])[\s\u00a0\u3000]*(?:人民币)?(亿
 
 /** The unit of money that a header or caption states, as in 采购总金额（单位：元）; null where it states none. */
 export function statedUnit(text: string): string | null {
-  return STATED_UNIT.exec(text.replace(/[\s\u00a0\u3000]+/g, ""))?.[1] ?? null;
+  return STATED_UNIT.exec(text.replace(/<[^<>]*>|[\s\u00a0\u3000]+/g, ""))?.[1] ?? null;
 }
 
-/** The unit of money that a line states and nothing else, as in （单位：元）; null where it is no such line. */
+const CAPTION =
+  /^[（(]?(?:金额|计量)?单位[:：](?:[件个项条宗次起]+[、，,/])*(?:人民币)?(亿元|万元|千元|元)(?:[、，,/][件个项条宗次起]+)*[)）]?$/;
+
+/** The unit of money that a line states and nothing but units, as in （单位：件、元）; null where it is no such line. */
 export function captionUnit(line: string): string | null {
-  const text = line.replace(/[\s\u00a0\u3000]+/g, "");
-  return /^[（(]?(?:金额)?单位[:：](?:人民币)?(?:亿元|万元|千元|元)[)）]?$/.test(text)
-    ? statedUnit(text)
-    : null;
+  return CAPTION.exec(line.replace(/[\s\u00a0\u3000]+/g, ""))?.[1] ?? null;
 }

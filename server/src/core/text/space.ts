@@ -20,3 +20,9 @@ export function trimmed(text: string, start: number, end: number): { start: numb
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   return from === to ? { start, end: start } : { start: from, end: to };
 }
+
+/** The content of `[start, end)` in `text`, without fillers at either side. */
+export function contentOf(text: string, { start, end }: { start: number; end: number }): string {
+  const at = trimmed(text, start, end);
+  return text.slice(at.start, at.end);
+}

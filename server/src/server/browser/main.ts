@@ -26,6 +26,7 @@ startServer(connection, {
     const handle = scope.setTimeout(task, 0);
     return () => scope.clearTimeout(handle);
   },
-  // A worker has no files of its own to look through: in the browser the user's settings alone hold.
-  findConfig: async () => null,
+  // A worker has no files of its own to look through.
+  findConfig: null,
+  rulePages: null,
 });

@@ -1,0 +1,187 @@
+// Which cells a claim may state: its words' meaning, turned into the names of the form's cells.
+
+import type { CellName, EditionKey } from "../../form";
+import type { Applicant, Aspect, Entity } from "./lexicon";
+import type { Stated } from "./quantities";
+
+/** What is counted, with what is said of it. */
+export interface Subject {
+  readonly entities: readonly Entity[];
+  readonly aspects: readonly Aspect[];
+  readonly applicants: readonly Applicant[];
+}
+
+export interface Binding {
+  readonly readings: readonly (readonly CellName[])[];
+  readonly loose: boolean;
+}
+
+export const UNBOUND: Binding = { readings: [], loose: false };
+
+const APPLICATION_UNIT = /^(?:件|条|份|次|宗|起|例|个|项|人次|件次|条次|)$/;
+const CASE_UNIT = /^(?:件|起|宗|例|次|个|项|件次|)$/;
+const DOCUMENT_UNIT = /^(?:件|份|个|部|篇|项|)$/;
+const DECISION_UNIT = /^(?:件|起|宗|例|次|个|项|条|)$/;
+
+/** The cells that a quantity of this subject may state. `kind` and `unit` are the quantity's. */
+export function bind(subject: Subject, { kind, unit }: Pick<Stated, "kind" | "unit">, edition: EditionKey): Binding {
+  const entities = countedOf(subject);
+  const [entity] = entities;
+  if (!entity || entities.includes("foreign")) return UNBOUND;
+  const disputes = entities.every(isDispute);
+  if (disputes) return kind === "count" && CASE_UNIT.test(unit) ? bindDisputes(entities, subject) : UNBOUND;
+  if (entities.length > 1) return UNBOUND;
+  if (entity === "applications") {
+    return kind === "count" && APPLICATION_UNIT.test(unit) ? bindApplications(subject, edition) : UNBOUND;
+  }
+  return bindDisclosure(entity, subject, { kind, unit }, edition);
+}
+
+/** Rows of the form that nothing but an application comes to, whatever was spoken of before. */
+export const ONLY_APPLICATIONS = /^(?:denied|unable|notProcessed)(?:\.|$)|^other\.|^carried/;
+
+/** 因政府信息公开申请行政复议 names applications on the way to what it counts. */
+function countedOf({ entities, aspects }: Subject): readonly Entity[] {
+  const vague = entities.length === 0 || entities.includes("foreign");
+  if (vague && aspects.length > 0 && aspects.every((aspect) => ONLY_APPLICATIONS.test(aspect))) return ["applications"];
+  return entities.some(isDispute) ? entities.filter((entity) => entity !== "applications") : entities;
+}
+
+function isDispute(entity: Entity): boolean {
+  return ["review", "litigation", "litigationDirect", "litigationAfterReview"].includes(entity);
+}
+
+// ---- Applications --------------------------------------------------------------------------------------------------
+
+const ORGANIZATIONS = ["business", "research", "publicWelfare", "legalService", "otherOrganization"];
+
+const OUTCOMES: readonly Aspect[] = [
+  "granted",
+  "partlyGranted",
+  "denied",
+  "denied.stateSecret",
+  "denied.otherLaw",
+  "denied.security",
+  "denied.thirdParty",
+  "denied.internalAffairs",
+  "denied.process",
+  "denied.enforcementFile",
+  "denied.adminQuery",
+  "unable",
+  "unable.notHeld",
+  "unable.needsCreation",
+  "unable.unclear",
+  "notProcessed",
+  "notProcessed.petition",
+  "notProcessed.repeated",
+  "notProcessed.publication",
+  "notProcessed.excessive",
+  "notProcessed.reconfirm",
+  "other",
+  "other.overdueCorrection",
+  "other.overdueFee",
+];
+
+const NEW = ["newRequests"];
+const NEW_AND_CARRIED = ["newRequests", "carriedOver"];
+const DONE = ["outcomeTotal"];
+
+function bindApplications({ aspects, applicants }: Subject, edition: EditionKey): Binding {
+  const columns = applicants.length > 0 ? applicants.flatMap(columnsOf) : ["total"];
+  const of = (rows: readonly (readonly string[])[], loose = false): Binding => ({
+    readings: rows.map((each) => each.flatMap((row) => columns.map((column) => `applications.${row}.${column}`))),
+    loose,
+  });
+  const outcomes = mostSpecific(aspects.filter((aspect) => OUTCOMES.includes(aspect)));
+  if (outcomes.length > 0) {
+    const rows = outcomes.map((outcome) => rowsOf(outcome, edition));
+    return rows.some((each) => each.length === 0) ? UNBOUND : of([rows.flat()]);
+  }
+  const says = (aspect: Aspect) => aspects.includes(aspect);
+  if (says("carriedForward")) return says("carriedOver") ? UNBOUND : of([["carriedForward"]]);
+  if (says("carriedOver")) return of(says("received") || says("receivedNew") ? [NEW_AND_CARRIED] : [["carriedOver"]]);
+  if (aspects.some((aspect) => !["received", "receivedNew", "handled", "answered"].includes(aspect))) return UNBOUND;
+  const received = says("receivedNew") ? [NEW] : [NEW, NEW_AND_CARRIED];
+  if (says("answered")) return of(says("received") || says("handled") ? [DONE, ...received] : [DONE]);
+  if (says("handled")) return of([...received, DONE]);
+  if (says("received") || says("receivedNew")) return of(received);
+  if (applicants.length > 0) return of(received);
+  return of([...received, DONE, ["granted"], ["granted", "partlyGranted"]], true);
+}
+
+/** 不予公开 before 属于国家秘密 says where that row stands. */
+function mostSpecific(outcomes: readonly Aspect[]): Aspect[] {
+  return outcomes.filter((outcome) => !outcomes.some((other) => other.startsWith(`${outcome}.`)));
+}
+
+function rowsOf(outcome: Aspect, edition: EditionKey): string[] {
+  if (outcome === "other") {
+    return edition === "2019" ? ["other"] : ["other.overdueCorrection", "other.overdueFee", "other.other"];
+  }
+  if (outcome.startsWith("other.")) return edition === "2019" ? [] : [outcome];
+  const rows = OUTCOMES.filter((row) => row.startsWith(`${outcome}.`));
+  return rows.length > 0 ? rows : [outcome];
+}
+
+function columnsOf(applicant: Applicant): string[] {
+  return applicant === "organizations" ? ORGANIZATIONS : [applicant];
+}
+
+// ---- Disputes ------------------------------------------------------------------------------------------------------
+
+function bindDisputes(entities: readonly Entity[], { aspects, applicants }: Subject): Binding {
+  if (applicants.length > 0) return UNBOUND;
+  const general = entities.length > 1 ? entities.filter((entity) => entity !== "litigation") : entities;
+  const hasKind = general.some((entity) => entity.startsWith("litigation"));
+  const groups = (hasKind || !entities.includes("litigation") ? general : entities).flatMap((entity) =>
+    entity === "litigation" ? ["litigationDirect", "litigationAfterReview"] : [entity],
+  );
+  const results = aspects.filter((aspect) => ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect));
+  const others = aspects.filter((aspect) => !results.includes(aspect));
+  const columns =
+    results.length > 0 ? results : others.includes("answered") ? ["upheld", "corrected", "otherOutcome"] : ["total"];
+  if (others.some((aspect) => !["received", "receivedNew", "handled", "answered"].includes(aspect))) return UNBOUND;
+  // 受理 and 审结 are words of the authority that hears cases, not of the one that is challenged.
+  const loose = others.includes("handled") || others.includes("answered");
+  return { readings: [groups.flatMap((group) => columns.map((column) => `disputes.${group}.${column}`))], loose };
+}
+
+// ---- Disclosure ----------------------------------------------------------------------------------------------------
+
+function bindDisclosure(
+  entity: Entity,
+  { aspects, applicants }: Subject,
+  { kind, unit }: Pick<Stated, "kind" | "unit">,
+  edition: EditionKey,
+): Binding {
+  const column = disclosureColumn(entity, aspects, kind, edition);
+  const fits = kind === "money" || (kind === "count" && (isDocument(entity) ? DOCUMENT_UNIT : DECISION_UNIT).test(unit));
+  if (!column || !fits || applicants.length > 0) return UNBOUND;
+  return { readings: [[`disclosure.${entity}.${column}`]], loose: false };
+}
+
+function isDocument(entity: Entity): boolean {
+  return entity === "normativeDocuments" || entity === "regulations";
+}
+
+function disclosureColumn(
+  entity: Entity,
+  aspects: readonly Aspect[],
+  kind: Stated["kind"],
+  edition: EditionKey,
+): string | null {
+  const [aspect, ...more] = aspects;
+  if (more.length > 0) return null;
+  if (isDocument(entity)) {
+    if (kind !== "count") return null;
+    if (aspect === "issued") return edition === "2019" ? "made" : "issued";
+    if (aspect === "disclosed" || aspect === "totalDisclosed") return edition === "2019" ? aspect : null;
+    return edition === "2021" && (aspect === "repealed" || aspect === "inForce") ? aspect : null;
+  }
+  if (["permits", "penalties", "coercion"].includes(entity)) {
+    return kind === "count" && (aspect === "decided" || aspect === "handled") ? "decisions" : null;
+  }
+  if (entity === "fees") return kind === "money" && edition === "2021" && !aspect ? "amount" : null;
+  if (entity === "procurement" && edition === "2019" && !aspect) return kind === "money" ? "amount" : "projects";
+  return null;
+}

@@ -1,0 +1,45 @@
+// Reads what a report says in words: its claims with the cells that they may state, its breakdowns, shares, changes.
+
+import type { EditionKey } from "../../form";
+import type { Report } from "../../report/model";
+import type { Claim, Narrative, Paragraph } from "../../report/narrative";
+import { breakdownsOf } from "./breakdowns";
+import { changesOf, sharesOf } from "./comparisons";
+import { contextOf } from "./context";
+import type { Entity } from "./lexicon";
+import { paragraphsOf } from "./prose";
+import { statementsIn } from "./statements";
+
+type Written = Pick<Report, "titles" | "sections" | "lines" | "organ" | "year" | "edition">;
+
+/** Reads the claims of a report in `text`; spans are offsets into it. */
+export function readNarrative(text: string, report: Written): Narrative {
+  const setting = { organ: report.organ, year: report.year };
+  const edition: EditionKey = report.edition ?? "2021";
+  const narrative = { paragraphs: [], claims: [] as Claim[], breakdowns: [], shares: [], changes: [] } as {
+    -readonly [K in keyof Narrative]: Narrative[K][number][];
+  };
+  let heading: Paragraph | null = null;
+  for (const prose of paragraphsOf(text, report)) {
+    narrative.paragraphs.push(prose);
+    if (prose.isHeading) heading = prose;
+    const topic = topicOf(heading, prose);
+    const statements = statementsIn(prose, { setting, edition }, topic);
+    const breakdowns = breakdownsOf(prose.text, statements);
+    narrative.claims.push(...statements.map(({ claim }) => claim));
+    narrative.breakdowns.push(...breakdowns);
+    narrative.shares.push(...sharesOf(statements, breakdowns));
+    narrative.changes.push(...changesOf(prose, statements, report.year));
+  }
+  return narrative;
+}
+
+/** What the heading above a paragraph, in its section, speaks of; else what the section does. */
+function topicOf(heading: Paragraph | null, { section }: Paragraph): readonly Entity[] {
+  if (heading && heading.section === section) {
+    const { entities } = contextOf(heading.text, 0, heading.text.length, { organ: null, year: null });
+    if (entities.length > 0) return entities;
+  }
+  if (section === "applications") return ["applications"];
+  return section === "disputes" ? ["review"] : [];
+}

@@ -1,0 +1,105 @@
+// What a report says in words: the quantities that its sentences state, and how they hang together. Values only.
+
+import type { CellName, SectionKey } from "../form";
+import type { Quantity } from "../text/quantity";
+import type { Span } from "../text/span";
+
+/**
+ * A paragraph as the text's grammar sees it: without spaces and markup, digits and marks in one width, lines broken in
+ * mid-sentence joined.
+ */
+export interface Paragraph {
+  readonly text: string;
+  /** For each character of `text` its UTF-16 offset in the draft. */
+  readonly at: readonly number[];
+  readonly section: SectionKey | null;
+  /** Whether it is a heading: short, and no sentence. */
+  readonly isHeading: boolean;
+}
+
+/** The draft's span of `[from, to)` in a paragraph's text; an empty one stands at `from`. */
+export function spanIn({ at }: Paragraph, from: number, to: number): Span {
+  const start = at[Math.min(from, at.length - 1)] ?? 0;
+  return { start, end: to > from ? at[to - 1]! + 1 : start };
+}
+
+/** How a rounded figure relates to the true one: 余, 多, 超 are above it, 近 is below, 约 and ranges around. */
+export type Approximation = "above" | "below" | "around";
+
+/** A quantity that a sentence states, such as 收到申请7条, or nothing, such as 未收到申请. */
+export interface Claim {
+  /** The figure with its unit; for a claim without digits the words that make it. */
+  readonly span: Span;
+  /** The digits alone, as they stand; null where the claim has none. */
+  readonly digits: Span | null;
+  /** In the unit: pieces, 万元 for money, per cent. */
+  readonly value: Quantity;
+  /** As stated: 件, 条, %, 万元; empty where the figure has none of its own. */
+  readonly unit: string;
+  readonly approximate: Approximation | null;
+  /** How many decimals the figure shows. */
+  readonly decimals: number;
+  /** From the first word of the sentence to its full stop. */
+  readonly sentence: Span;
+  readonly section: SectionKey | null;
+  /** 未收到, 无: the claim says that there is nothing. */
+  readonly denies: boolean;
+  /**
+   * What the claim may state: the cells of the form that add up to it, one list a reading; none where it states
+   * nothing that the tables have.
+   */
+  readonly readings: readonly (readonly CellName[])[];
+  /** Whether the words leave open what exactly is counted. */
+  readonly loose: boolean;
+}
+
+/** A whole and the parts that a sentence gives of it, as in 共12条，其中A 7条、B 5条. */
+export interface Breakdown {
+  readonly whole: Claim;
+  readonly parts: readonly Claim[];
+  /** Places in `parts` before which the list makes a break: a semicolon or a full stop. */
+  readonly breaks: readonly number[];
+  /** Places in `parts` from which parts may be those of the part before (其中 within the list). */
+  readonly nested: readonly number[];
+  /** Other figures before the whole in its sentence, nearest first: the parts may be those of both. */
+  readonly beside: readonly Claim[];
+  /** 等, 主要, 重点: more parts than are named. */
+  readonly open: boolean;
+  /** 包括, 分别为, 其他: the parts are said to be all. */
+  readonly exhaustive: boolean;
+  /** Whether a word (其中, 包括) says that these are parts. */
+  readonly introduced: boolean;
+}
+
+/** A part's percentage of a whole, as in 44条，占10.78%. */
+export interface Share {
+  readonly rate: Claim;
+  readonly part: Claim;
+  /** The wholes that may be meant, likeliest first. */
+  readonly wholes: readonly Claim[];
+  /** Whether the first of them is the whole of a list that the part stands in. */
+  readonly sure: boolean;
+}
+
+/** How a figure changed against another year's, as in 比上年的20件增长15%. */
+export interface Change {
+  /** In per cent, in times, or in pieces; null for 持平. */
+  readonly by: Claim | null;
+  readonly kind: "rate" | "times" | "difference" | "equal";
+  readonly direction: 1 | -1 | 0;
+  readonly now: Claim;
+  /** Last year's figure, as stated or as this year's and the difference make it. */
+  readonly before: Quantity;
+  /** Where last year's figure, or the difference, stands. */
+  readonly from: Claim;
+  /** The words 增长, 下降, 持平 with the figure. */
+  readonly span: Span;
+}
+
+export interface Narrative {
+  readonly paragraphs: readonly Paragraph[];
+  readonly claims: readonly Claim[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly shares: readonly Share[];
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,59 @@
+// What rules on claims share: the sum of the cells that a reading names, and how those cells and the claim are shown.
+
+import type { CellName } from "../form";
+import { type Cell, cellNamed, type Report, tableWith } from "../report/model";
+import type { Claim } from "../report/narrative";
+import { formatQuantity, type Quantity } from "../text/quantity";
+import { cellName, relatedCell } from "./labels";
+import type { Related } from "./rule";
+
+/** A reading of a claim with what the tables have for it. */
+export interface Stand {
+  readonly cells: readonly Cell[];
+  readonly sum: Quantity;
+}
+
+/** The readings of a claim; null where a cell of one cannot be read, so that nothing is known of the claim. */
+export function standsOf(report: Report, claim: Claim): Stand[] | null {
+  const stands: Stand[] = [];
+  for (const names of claim.readings) {
+    const cells = names.map((name) => readableCell(report, name));
+    if (cells.some((cell) => cell === null)) return null;
+    const sum = cells.reduce((total, cell) => total + quantityOf(cell!), 0);
+    stands.push({ cells: cells as Cell[], sum });
+  }
+  return stands;
+}
+
+/** A cell whose figure is known; a blank is one where the draft leaves its zeros blank. */
+function readableCell(report: Report, name: CellName): Cell | null {
+  const table = tableWith(report, name);
+  const cell = table && cellNamed(table, name);
+  if (!cell?.certain || cell.value.kind === "unreadable") return null;
+  const isTotal = table!.form.identitiesOf[cell.form.index]!.some(({ total }) => total === cell.form.index);
+  if (cell.value.kind === "blank" && (!report.blankIsZero || isTotal)) return null;
+  return cell;
+}
+
+function quantityOf({ value }: Cell): Quantity {
+  return value.kind === "number" ? value.quantity : 0;
+}
+
+/** The readings as a message shows them: those with other cells but the same sum once. */
+export function shownStands(stands: readonly Stand[]): { cells: string[]; value: string }[] {
+  const different = stands.filter((stand, i) => stands.findIndex(({ sum }) => sum === stand.sum) === i);
+  return different.map(({ cells, sum }) => ({
+    cells: cells.map(({ form }) => cellName(form)),
+    value: formatQuantity(sum),
+  }));
+}
+
+/** The cells of the first reading, as a finding relates them; only a few are shown. */
+export function relatedCells([first]: readonly Stand[]): Related[] {
+  return (first?.cells ?? []).filter(({ value }) => value.kind === "number").slice(0, 6).map(relatedCell);
+}
+
+/** A claim as another finding relates it. */
+export function relatedClaim(text: string, { span }: Claim): Related {
+  return { span, message: { id: "claim", text: text.slice(span.start, span.end) } };
+}

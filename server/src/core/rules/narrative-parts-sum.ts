@@ -1,0 +1,144 @@
+// narrative/parts-sum: parts that do not add up to the whole that the text gives. A list may hold parts of parts and
+// may be followed by another statement: only what no way of reading it explains is reported.
+
+import type { Breakdown, Claim } from "../report/narrative";
+import { formatQuantity, type Quantity } from "../text/quantity";
+import { relatedClaim } from "./claims";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+
+function check({ report, text }: RuleContext): RuleFinding[] {
+  return report.narrative.breakdowns.flatMap((breakdown) => judge(text, breakdown));
+}
+
+/** Parts that fall short by less than this share of the whole are plainly meant to be all of it. */
+const NEAR = 0.25;
+
+type Verdict = "parts-over" | "parts-short" | "parts-doubt" | null;
+
+function judge(text: string, breakdown: Breakdown): RuleFinding[] {
+  const { whole } = breakdown;
+  const group = divisionsOf(breakdown).find((parts) => !isExplained(breakdown, parts));
+  if (!group) return [];
+  const top = topLevel(breakdown, group);
+  const sum = total(top);
+  const id = verdictOf(breakdown, sum, top);
+  if (!id) return [];
+  return [
+    {
+      span: whole.span,
+      message: {
+        id,
+        whole: formatQuantity(whole.value),
+        parts: top.map(({ value }) => formatQuantity(value)),
+        sum: formatQuantity(sum),
+        difference: formatQuantity(Math.abs(sum - whole.value)),
+        unit: whole.unit,
+      },
+      cells: [],
+      expected: sum,
+      actual: whole.value,
+      related: group.map((part) => relatedClaim(text, part)),
+      ...(id === "parts-doubt" ? { doubt: true } : {}),
+    },
+  ];
+}
+
+function verdictOf({ whole, open, exhaustive, introduced }: Breakdown, sum: Quantity, top: readonly Claim[]): Verdict {
+  const rounded = top.some(({ approximate }) => approximate !== null);
+  if (rounded || whole.approximate !== null) return roundedVerdict(whole, top, sum);
+  const gap = Math.abs(sum - whole.value) / Math.max(whole.value, 1);
+  if (open) return sum > whole.value && introduced ? "parts-doubt" : null;
+  if (sum > whole.value) return introduced || exhaustive ? "parts-over" : gap < NEAR && top.length > 1 ? "parts-over" : null;
+  if (top.length < 2) return null;
+  if (exhaustive) return "parts-short";
+  if (gap < NEAR) return "parts-short";
+  return introduced && gap < 2 * NEAR && top.length > 2 ? "parts-doubt" : null;
+}
+
+/** Rounded parts prove an error only where the least that they can be exceeds the most that the whole can be. */
+function roundedVerdict(whole: Claim, top: readonly Claim[], sum: Quantity): Verdict {
+  const bounded = top.every(({ approximate }) => approximate === null || approximate === "above");
+  return bounded && sum > mostOf(whole) ? "parts-over" : null;
+}
+
+function mostOf({ value, approximate }: Claim): Quantity {
+  if (approximate === null || approximate === "below") return value;
+  return value + 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+}
+
+/** The divisions of the whole that a list gives: one, or several parted by semicolons of which the first is whole. */
+function divisionsOf({ whole, parts, breaks, nested }: Breakdown): (readonly Claim[])[] {
+  for (const at of breaks) {
+    if (!adds(whole.value, parts.slice(0, at), new Set(nested), 0)) continue;
+    const rest = parts.slice(at);
+    const another = rest.length > 1 && !nested.includes(at + 1) && Math.abs(total(rest) - whole.value) / whole.value < NEAR;
+    return another ? [parts.slice(0, at), rest] : [parts.slice(0, at)];
+  }
+  return [parts];
+}
+
+/** Whether some way of reading the list makes it the whole, parts of parts left aside. */
+function isExplained({ whole, parts, nested, beside }: Breakdown, group: readonly Claim[]): boolean {
+  const from = parts.indexOf(group[0]!);
+  const within = new Set(nested.map((at) => at - from));
+  let value = whole.value;
+  for (const other of [null, ...beside]) {
+    if (other && other.unit !== whole.unit) break;
+    value += other?.value ?? 0;
+    if (adds(value, group, within, 0)) return true;
+  }
+  return false;
+}
+
+/** Whether the parts from `from` on make `rest`, where parts of the part before are left aside. */
+function adds(rest: Quantity, parts: readonly Claim[], nested: ReadonlySet<number>, from: number): boolean {
+  const part = parts[from];
+  if (!part) return rest === 0 && from > 0;
+  if (part.value > rest) return false;
+  if (adds(rest - part.value, parts, nested, from + 1)) return true;
+  let inner = 0;
+  for (let next = from + 1; next < parts.length; next++) {
+    inner += parts[next]!.value;
+    if (inner > part.value) break;
+    const isWhole = inner === part.value && next > from + 1;
+    if ((isWhole || nested.has(from + 1)) && adds(rest - part.value, parts, nested, next + 1)) return true;
+  }
+  return false;
+}
+
+/** The parts without those that 其中 gives of a part. */
+function topLevel({ parts, nested }: Breakdown, group: readonly Claim[]): Claim[] {
+  const inside = new Set<Claim>();
+  for (const at of nested) {
+    const before = parts[at - 1]!;
+    let sum = 0;
+    for (const part of group.slice(group.indexOf(before) + 1)) {
+      sum += part.value;
+      if (!group.includes(before) || sum > before.value) break;
+      inside.add(part);
+    }
+  }
+  return group.filter((part) => !inside.has(part));
+}
+
+function total(parts: readonly Claim[]): Quantity {
+  return parts.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** The sum of the parts in place of the whole. */
+function fixes({ report }: RuleContext, { span, message, expected }: RuleFinding): Fix[] {
+  const whole = report.narrative.breakdowns.find((each) => each.whole.span === span)?.whole;
+  if (!whole?.digits || expected === undefined || whole.approximate !== null) return [];
+  if (message.id !== "parts-over" && message.id !== "parts-short") return [];
+  const title = { id: "text-figure", value: message.sum } as const;
+  return [{ title, safety: "suggested", preferred: false, edits: [{ span: whole.digits, newText: message.sum }] }];
+}
+
+export const narrativePartsSum: Rule = {
+  code: "narrative/parts-sum" as never,
+  severity: "warning",
+  basis: [],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

@@ -1,0 +1,74 @@
+// narrative/table-mismatch: a figure in the text that differs from the cell that it reports. Where the words may mean
+// more than one thing, one that agrees is enough.
+
+import type { Claim } from "../report/narrative";
+import { formatQuantity } from "../text/quantity";
+import { relatedCells, shownStands, standsOf } from "./claims";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+
+function check({ report, text }: RuleContext): RuleFinding[] {
+  return report.narrative.claims.flatMap((claim): RuleFinding[] => {
+    if (claim.denies || claim.readings.length === 0) return [];
+    const stands = standsOf(report, claim);
+    if (!stands || stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claim, sum, report.narrative.claims))) return [];
+    const stated = text.slice(claim.span.start, claim.span.end);
+    return [
+      {
+        span: claim.span,
+        message: { id: claim.loose ? "claim-doubt" : "claim-mismatch", stated, readings: shownStands(stands) },
+        cells: stands[0]!.cells.map(({ form }) => form.name),
+        expected: stands[0]!.sum,
+        actual: claim.value,
+        related: relatedCells(stands),
+        ...(claim.loose ? { doubt: true } : {}),
+      },
+    ];
+  });
+}
+
+/** 办结2件，1件不在公开范围内: figures that follow each other in a sentence may make the cell's together. */
+function isPartOf(claim: Claim, sum: number, claims: readonly Claim[]): boolean {
+  let made = 0;
+  for (const next of claims.slice(claims.indexOf(claim))) {
+    if (next.sentence.start !== claim.sentence.start || next.unit !== claim.unit || next.denies) return false;
+    made += next.value;
+    if (made === sum && next !== claim && next.readings.length === 0) return true;
+  }
+  return false;
+}
+
+/** A rounded figure agrees with all that it may stand for: 400余 with 400 to 499, 近500 with 450 to 500. */
+function agrees({ value, approximate }: Claim, sum: number): boolean {
+  if (approximate === null) return sum === value;
+  const step = 10 ** Math.max(Math.floor(Math.log10(Math.max(value, 1))), 0);
+  if (approximate === "above") return sum >= value && sum < value + step;
+  return approximate === "below" ? sum <= value && sum > value - step : Math.abs(sum - value) < step;
+}
+
+/** The table's figure into the text, or the text's into the table where one cell holds it. */
+function fixes({ report }: RuleContext, finding: RuleFinding): Fix[] {
+  const claim = report.narrative.claims.find(({ span }) => span === finding.span);
+  const stands = claim && standsOf(report, claim);
+  if (!claim?.digits || !stands || claim.approximate !== null || claim.unit.startsWith("万")) return [];
+  const { digits } = claim;
+  const sums = [...new Set(stands.map(({ sum }) => sum))];
+  const intoText = sums.map((sum): Fix => {
+    const value = formatQuantity(sum);
+    const title = { id: "text-figure", value } as const;
+    return { title, safety: "suggested", preferred: false, edits: [{ span: digits, newText: value }] };
+  });
+  const [cell, ...others] = stands[0]!.cells;
+  if (!cell || others.length > 0 || cell.value.kind !== "number") return intoText;
+  const value = formatQuantity(claim.value);
+  const title = { id: "table-figure", value } as const;
+  return [...intoText, { title, safety: "suggested", preferred: false, edits: [{ span: cell.value.numeral.at, newText: value }] }];
+}
+
+export const narrativeTableMismatch: Rule = {
+  code: "narrative/table-mismatch" as never,
+  severity: "error",
+  basis: [],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

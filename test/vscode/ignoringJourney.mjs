@@ -1,0 +1,143 @@
+// A journey in the workbench of a real VS Code: a person ignores a finding in the draft and another in gouji.json, each
+// for a reason, reads a rule's page, and goes from one blank to the next. Every step leaves a screenshot.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { handsOf, walk } from "./walk.mjs";
+import { openWorkbench } from "./workbench.mjs";
+
+const DRAFT = "yunxi.nianbao"; // one total is wrong: 69
+const ROW = "一、本年新收政府信息公开申请数量";
+const SETTINGS = { "editor.minimap.enabled": false, "editor.fontSize": 15 };
+
+/** Walks the whole journey; a step that fails ends it. `report` gets one line a step. */
+export async function ignoringJourney({ folder, extension, report }) {
+  const { page, close } = await openWorkbench({ folder, extension, settings: SETTINGS });
+  try {
+    await walk({ page, steps: steps(page, folder), pictures: "ignoring", report });
+  } finally {
+    await close();
+  }
+}
+
+function steps(page, folder) {
+  const { keys, open, goToLine } = handsOf(page);
+  const lines = readFileSync(join(folder, DRAFT), "utf8").split("\n");
+  const squiggles = page.locator(".squiggly-error");
+  const menu = page.locator(".action-widget");
+  const box = page.locator(".quick-input-widget");
+  const comment = page.locator(".view-line", { hasText: "gouji-ignore" });
+  const draft = (text) => page.locator(".view-line", { hasText: text });
+
+  /** Opens the menu on the wrong total. VS Code closes it again where findings come anew just then. */
+  const openMenu = async () => {
+    await goToLine(lines, ROW);
+    for (let tries = 3; tries > 0; tries--) {
+      await keys("End", "Control+.");
+      const opened = menu.getByText("改为 4").first().waitFor({ timeout: 4_000 });
+      if (
+        await opened.then(
+          () => true,
+          () => tries === 1,
+        )
+      )
+        break;
+    }
+  };
+  const chooseIgnore = async (where) => {
+    await openMenu();
+    await menu.getByText(`忽略 applications/row-total…（写明原因，${where}）`).first().click();
+    await box.getByText("为什么可以保持原样").or(box.getByText("Why may this stand")).first().waitFor();
+  };
+
+  return {
+    "opens a draft, and sees a squiggle under the wrong total": async () => {
+      await open(DRAFT);
+      await goToLine(lines, ROW);
+      await squiggles.first().waitFor();
+    },
+    "opens the lightbulb's menu: ignoring comes last": async () => {
+      await openMenu();
+      const rows = await menu.locator(".monaco-list-row").allTextContents();
+      const first = rows.findIndex((row) => row.includes("忽略"));
+      assert.ok(first > 0 && rows.slice(first).every((row) => row.includes("忽略")), rows.join("; "));
+      assert.match(rows[0] + rows[1], /改为 4/);
+    },
+    "chooses to ignore it, is asked why, and cannot say nothing": async () => {
+      await keys("Escape");
+      await chooseIgnore("记在文中");
+      await keys("Enter");
+      await page.waitForTimeout(300);
+      assert.ok(await box.isVisible());
+      assert.equal(await comment.count(), 0);
+    },
+    "presses Escape, and nothing has changed": async () => {
+      await keys("Escape");
+      await box.waitFor({ state: "hidden" });
+      await squiggles.first().waitFor();
+      assert.equal(await comment.count(), 0);
+    },
+    "gives a reason: a comment stands before the table, and the squiggle is gone": async () => {
+      await chooseIgnore("记在文中");
+      await page.keyboard.type("已公布，不再改动");
+      await keys("Enter");
+      await comment.waitFor();
+      assert.match(
+        (await comment.textContent()).replaceAll("\u00a0", " "),
+        /row-total applications\.newRequests\.total: 已公布，不再改动 -->/,
+      );
+      await page.locator(".statusbar-item", { hasText: /勾稽\D*1$/ }).waitFor(); // the balance is left
+    },
+    "takes it back, and writes the reason into gouji.json instead": async () => {
+      await keys("Control+z");
+      await comment.waitFor({ state: "detached" });
+      await page.locator(".statusbar-item", { hasText: /勾稽\D*2$/ }).waitFor();
+      await chooseIgnore("记入 gouji.json");
+      await page.keyboard.type("已公布，不再改动");
+      await keys("Enter");
+      await page.locator(".statusbar-item", { hasText: /勾稽\D*1$/ }).waitFor();
+      assert.deepEqual(JSON.parse(readFileSync(join(folder, "gouji.json"), "utf8")), {
+        ignore: [
+          {
+            file: DRAFT,
+            rule: "applications/row-total",
+            cells: ["applications.newRequests.total"],
+            reason: "已公布，不再改动",
+          },
+        ],
+      });
+      assert.ok(existsSync(join(folder, "gouji.json")));
+    },
+    "hovers over what is left, clicks its code, and reads the rule's page": async () => {
+      await keys("F8", "Escape");
+      await squiggles.first().hover({ force: true });
+      await page.locator(".monaco-hover a.code-link").first().click();
+      await page.getByRole("tab", { name: "applications-balance" }).waitFor();
+      const text = async () =>
+        (
+          await Promise.all(
+            page.frames().map((frame) =>
+              frame
+                .locator("body")
+                .textContent()
+                .catch(() => ""),
+            ),
+          )
+        ).join("\n");
+      for (const end = Date.now() + 10_000; !(await text()).includes("applications/balance"); ) {
+        assert.ok(Date.now() < end, await text());
+        await page.waitForTimeout(200);
+      }
+    },
+    "presses Alt+N, and the blank left in the draft is selected": async () => {
+      await keys("Control+w");
+      await open(DRAFT);
+      await keys("Control+End", "Enter");
+      await page.keyboard.type("××× 年度");
+      await page.locator(".squiggly-warning").first().waitFor();
+      await keys("Control+Home", "Alt+n");
+      await draft("××× 年度").waitFor();
+      await page.locator(".statusbar-item", { hasText: /已选择 3|3 selected/ }).waitFor();
+    },
+  };
+}
