@@ -24,6 +24,8 @@ const ROWS: Readonly<Record<string, string | null>> = {
   applications: "applications.granted",
   disputes: "disputes.review",
   disclosure: "disclosure.normativeDocuments",
+  "narrative/table-mismatch": "applications.newRequests",
+  "narrative/contradiction": "disputes.review",
 };
 /** The rule that reports what silences nothing cannot itself be silenced. */
 const NEVER_SILENCED = "ignore/unused";

@@ -86,6 +86,52 @@ for (const layout of ["stacked", "tabbed"] as const) {
   });
 }
 
+for (const layout of ["stacked", "tabbed"] as const) {
+  test(`${layout}: 行政 above 规范性文件 is one label, though that is one by itself`, () => {
+    const given = facts({ layout });
+    const text = writeDraft(given).replace("行政规范性文件", "\u200b行政\n规范性文件");
+    assertReads(text, given);
+    assert.ok(!readDraft(text).reports[0]!.lines.some((line) => line.text === "行政"));
+  });
+}
+
+test("a nil mark below 总计 is the first figure, and no end of that label", () => {
+  const disputes = { ...SOUND.disputes, "review.upheld": "／", "review.total": "1" };
+  const given = facts({ layout: "tabbed", disputes });
+  assert.deepEqual(misread(writeDraft(given), given), []);
+});
+
+for (const [kind, gap] of [
+  ["one below another", "\n"],
+  ["between empty lines", "\n\n"],
+] as const) {
+  test(`stacked cells behind a repeated header (${kind}): a row in other words keeps its own label`, () => {
+    const given = facts({ layout: "stacked" });
+    const header = ["申请人情况", "自然人", "法人或其他组织", "总计", "商业企业", "科研机构"];
+    const last = ["社会公益组织", "法律服务机构", "其他"];
+    const rest = [...header, ...last, "4.保护第三方的合法权益"].join(gap);
+    const text = loose(given, gap).replace("4.保护第三方合法权益", rest);
+    assert.deepEqual(misread(text, given), []);
+  });
+}
+
+test("pipes at the rows' ends for merged cells, as their header shows: blanks for zeros in their columns", () => {
+  const text = writeDraft(BLANK).replace(/^\|.*\|$/gm, (line) => {
+    const cells = line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
+    if (cells.length === 15 || /第二十条|信息内容|规|行政[许处强事]/.test(cells[0]!)) return line;
+    const own =
+      cells.length < 8 || cells.includes("商业企业")
+        ? cells.filter((cell) => cell)
+        : [...cells.slice(0, -7).filter((cell) => cell), ...cells.slice(-7)];
+    return `| ${own.join(" | ")} |${"|".repeat(Math.max(0, 10 - own.length))}`;
+  });
+  assert.match(text, /^\| 商业企业 \| 科研机构 .* \| 其他 \|\|\|\|\|\|$/m);
+  assertReads(text, BLANK);
+});
+
 /** Cells without tabs, each on a line; `gap` stands between two of them. */
 function loose(given: Facts, gap: string): string {
   return writeDraft({ ...given, layout: "stacked" })

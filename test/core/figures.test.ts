@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { analyse, type CellValue, readDraft, type Table, tableOf, toNumber } from "../../server/src/core";
+import { found } from "../support/check";
 import { type Facts, type Figures, facts, LAYOUTS, SOUND, writeDraft, writeTable } from "../support/draft";
 
 function table(text: string, key: Table["key"]): Table {
@@ -46,6 +47,13 @@ for (const layout of LAYOUTS) {
     assert.equal(valueAt(caption(""), "disclosure.fees.amount"), 25.1);
     assert.equal(valueAt(caption("（单位：万元）"), "disclosure.fees.amount"), 251000);
     assert.equal(valueAt(caption(""), "disclosure.permits.decisions"), 208);
+    for (const other of ["单位：元", "金额单位：元", "单位：件、元", "（单位：件/元）"]) {
+      assert.equal(
+        valueAt(caption("").replace("（单位：元）", other), "disclosure.fees.amount"),
+        25.1,
+        other,
+      );
+    }
   });
 }
 
@@ -67,6 +75,8 @@ const CHANGES: readonly (readonly [written: string, change: number | string])[] 
   ["增加2", 2],
   ["减少 12", -12],
   ["减１", -1],
+  ["↑2", 2],
+  ["↓1", -1],
   ["-11", -11],
   ["0", 0],
   ["增减2", "unreadable"],
@@ -136,6 +146,52 @@ test("a row that the form does not have keeps its figures by column", () => {
     [["属于工作秘密", 4, 0, 0, 0, 0, 0, 4]],
   );
   assert.equal(valueAt(text, "applications.denied.thirdParty.total"), 2);
+});
+
+/** 4 more of natural persons than the known outcomes make: by column 16+2 = 17+1, in all 20+3 = 21+2. */
+const FOUR_MORE = facts({
+  applications: {
+    ...SOUND.applications,
+    "newRequests.naturalPerson": "16",
+    "newRequests.total": "20",
+    "outcomeTotal.naturalPerson": "17",
+    "outcomeTotal.total": "21",
+  },
+});
+
+/** The draft with rows below 2.其他法律行政法规禁止公开 that the form does not have. */
+function withRows(given: Facts, ...rows: string[]): string {
+  const row = /^(\|[^\n]*2\.其他法律行政法规禁止公开[^\n]*)$/m;
+  return writeDraft(given).replace(row, ["$1", ...rows].join("\n"));
+}
+
+for (const [kind, rows] of Object.entries({
+  "one row": ["|  |  | 属于工作秘密 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |"],
+  "two rows": [
+    "|  |  | 属于工作秘密 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |",
+    "|  |  | 属于内部管理信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |",
+  ],
+})) {
+  test(`a total that counts ${kind} unknown to the form is right, and so is one that does not`, () => {
+    assert.deepEqual(found(withRows(FOUR_MORE, ...rows), "error"), []);
+    assert.deepEqual(found(withRows(facts(), ...rows), "error"), []);
+    assert.equal(found(withRows(facts(), ...rows), "warning").length, 1);
+  });
+}
+
+test("a total that is wrong with and without the unknown row is wrong", () => {
+  const row = "|  |  | 属于工作秘密 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |";
+  assert.deepEqual(found(withRows(FOUR_MORE, row), "error"), [
+    "applications/outcome-total “17”",
+    "applications/outcome-total “21”",
+  ]);
+});
+
+test("a total is not accused where an unknown row's figures cannot be told, unless it is less than the known ones", () => {
+  const row = "|  |  | 属于工作秘密 | 4 | 4 |";
+  assert.deepEqual(found(withRows(FOUR_MORE, row), "error"), []);
+  const less = facts({ applications: { ...SOUND.applications, "outcomeTotal.naturalPerson": "12" } });
+  assert.ok(found(withRows(less, row), "error").includes("applications/outcome-total “12”"));
 });
 
 for (const key of ["disclosure", "applications", "disputes"] as const) {

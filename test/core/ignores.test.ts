@@ -147,6 +147,8 @@ function silenced(text: string, finding: Finding, lineEnd: string): void {
     ({ span }) => span.start < edit.span.start && edit.span.start < span.end,
   );
   assert.ok(!table, "the comment stands in a table");
+  const lineBefore = text.slice(0, edit.span.start).trimEnd().split("\n").at(-1)!;
+  assert.doesNotMatch(lineBefore, /[\t|<]/, "the comment stands behind a table's header");
   const after = analyse(applyEdits(text, [edit]));
   const message = (one: Finding) => said(one);
   assert.deepEqual(after.ignored.map(message), [said(finding)]);

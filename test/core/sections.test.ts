@@ -151,3 +151,18 @@ test("bare contents directly above section 一 hide nothing", () => {
     FORM.map((heading, i) => `${KEYS[i]} ${heading}`),
   );
 });
+
+test("rows of a table below the report, numbered and worded like sections, are none", () => {
+  const annex = [
+    "附件：政府信息公开情况统计表",
+    "统计指标\t单位\t统计数",
+    "一、主动公开情况\t——\t——",
+    "（一）主动公开政府信息数\t条\t120",
+    "二、依申请公开情况\t——\t——",
+  ].join("\n");
+  const text = `${writeDraft(facts())}\n${annex}\n`;
+  assert.deepEqual(
+    headingsOf(text),
+    FORM.map((heading, i) => `${KEYS[i]} ${heading}`),
+  );
+});

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { facts, writeDraft, writeTable } from "../support/draft";
+import { applyEdits, formatEdits, readDraft } from "../../server/src/core";
+import { facts, LAYOUTS, writeDraft, writeTable } from "../support/draft";
 import { checkFormat, formatted, layoutsOf } from "./support";
 
 const TITLE = "柳溪镇2023年政府信息公开工作年度报告";
@@ -38,7 +39,7 @@ const EXPECTED = `# ${TITLE}
 | 信息内容                       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
 | ------------------------------ | -----------: | -----------: | -----------: |
 | 规章                           |            0 |           ０ |              |
-| 行政规范性文件（含联合发文）   |            3 |            / |           11 |
+| 规范性文件（含联合发文）       |            3 |            / |           11 |
 
 第二十条第（五）项
 
@@ -187,4 +188,75 @@ test("bold figures of a pipe table stay bold; elsewhere asterisks are no markup,
 
 test("a byte order mark stays first", () => {
   assert.equal(checkFormat(`\ufeff${SOUND}`), `\ufeff${formatted(SOUND)}`);
+});
+
+/** Tables of an organ's own, some with words of the form, and the place they stand above. */
+const OWN_TABLES: readonly (readonly [string, string])[] = [
+  ["渠道\t条数\n网站\t12\n微信\t3", "二、主动"],
+  ["渠道\t条数\n网站\t12\n微信\t3", "五、存在"],
+  ["\t渠道\n\t条数\n\n\t网站\n\t12", "五、存在"],
+  ["\t行政许可事项\n\t公开\n\n\t门户网站\n\t12", "三、收到"],
+  ["项目\t数量\n行政许可\t208\n行政处罚\t3", "五、存在"],
+  ["|渠道|条数|\n|:-:|-|\n|网站|12|", "五、存在"],
+  ["|项目|总计|\n|---|---|\n|行政许可|208|", "二、主动"],
+  ["<table><tr><td>行政许可</td><td>12</td></tr></table>", "五、存在"],
+];
+
+test("a table of the organ's own stays, wherever it stands", () => {
+  for (const layout of LAYOUTS) {
+    for (const [own, above] of OWN_TABLES) {
+      const text = writeDraft(facts({ layout })).replace(`\n${above}`, `\n${own}\n\n${above}`);
+      assert.ok(checkFormat(text).includes(`\n${own}\n`), `${layout} ${own}`);
+    }
+  }
+});
+
+test("contents, lists, signature and blank lines stay", () => {
+  const contents = "\n目录\n一、总体情况……1\n二、主动公开政府信息情况……2\n\n\n";
+  const list = "1.个别科室报送材料较晚。\n  2.业务培训不够。\n\n\n　　（1）按月检查。\n";
+  const end = "\n\n　　　　　　　　　　柳溪镇人民政府\n　　　　　　　　　　2024年1月12日  \n\n\n";
+  const text = checkFormat(
+    `\n\n${SOUND.replace("\n一、", `${contents}\n一、`).replace("公开内容的更新", `${list}公开内容的更新`)}${end}`,
+  );
+  assert.ok(text.startsWith("\n\n# 青禾县"));
+  assert.ok(text.includes(contents) && text.includes(list) && text.endsWith(end));
+});
+
+test("a table in a comment stays", () => {
+  const comment = `<!-- 上年的表：\n${writeTable(facts({ layout: "stacked" }), "disputes")}\n-->`;
+  const text = SOUND.replace("五、存在", `${comment}\n\n五、存在`);
+  assert.ok(formatted(text).includes(comment));
+});
+
+test("a row of nil marks is not taken for the rule below a header", () => {
+  const draft = writeDraft(facts({ layout: "pipe" }));
+  const nil = `|${" -- |".repeat(15)}`;
+  const text = draft.replace(/\|[^\n]*(?=\n\n五、存在)/, nil);
+  assert.notEqual(text, draft);
+  assert.equal(formatted(text).split("--").length > 15, true);
+  assert.match(formatted(text), /\n(?:\| +-- +){15}\|\n\n## 五、/);
+});
+
+test("a table that cannot be written stays, and the rest is formatted", () => {
+  const draft = readDraft(SOUND);
+  const [report] = draft.reports;
+  const cells = report!.tables[1]!.cells.map((cell) => ({
+    ...cell!,
+    get slot(): never {
+      throw new Error("unreadable");
+    },
+  }));
+  const tables = report!.tables.map((table, i) => (i === 1 ? { ...table, cells } : table));
+  const text = applyEdits(SOUND, formatEdits({ ...draft, reports: [{ ...report!, tables }] }));
+  assert.deepEqual(layoutsOf(text), ["pipe", "stacked", "pipe"]);
+  assert.ok(text.includes(writeTable(facts({ layout: "stacked" }), "applications")));
+  assert.ok(text.includes("\n## 一、总体情况\n"));
+});
+
+test("in a compilation a report with a table that stays is else formatted, and so are the others", () => {
+  const own = "|渠道|条数|\n|:-:|-|\n|网站|12|";
+  const second = `　　${SOUND.replaceAll("柳溪", "石桥").replace("\n五、存在", `\n${own}\n\n五、存在`)}`;
+  const text = checkFormat(`${SOUND}\n${second}`);
+  assert.equal(text, `${formatted(SOUND)}\n${formatted(second)}`);
+  assert.ok(text.includes("\n# 青禾县石桥镇人民政府2023年"));
 });

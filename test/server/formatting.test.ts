@@ -112,6 +112,25 @@ test("nothing where there is no table, its rows lack outer pipes, or the row is 
   }
 });
 
+test("nothing in code and comments", async (t) => {
+  const client = await Client.start(t);
+  const table = "| 渠道 | 条数 |\n|---|--:|\n| 政府网站 | 120 |^";
+  for (const lines of [
+    `\`\`\`\n${table}\n\`\`\``,
+    `~~~ text\n${table}`,
+    `<!-- 另附：\n${table}\n-->`,
+    `另附：\n\n${table.replace(/^/gm, "    ")}`,
+  ]) {
+    assert.deepEqual((await typed(client, lines, "|")).edits, [], lines);
+  }
+});
+
+test("a row of dashes is the rule only below the header; elsewhere it holds nil marks", async (t) => {
+  const client = await Client.start(t);
+  const { after } = await typed(client, "| 渠道 | 条数 |\n|-|--:|\n| - | -- |\n| 网站 | 7 |^", "|");
+  assert.equal(after, "| 渠道 | 条数 |\n| ---- | ---: |\n| -    |   -- |\n| 网站 |    7 |");
+});
+
 test("what stands right behind the cursor does not move away from it", async (t) => {
   const client = await Client.start(t);
   const { edits } = await typed(client, "| 渠道 | 条数 |\n|--|--|\n| 网站 |^| 7 |", "|");

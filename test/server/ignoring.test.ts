@@ -290,6 +290,15 @@ test("findings of one rule on one cell are ignored by one entry, and a blank run
   assert.deepEqual(cells, [["applications.newRequests.business", "applications.newRequests.research"]]);
 });
 
+test("findings of a rule that an entry cannot tell apart have its actions once", async (t) => {
+  const client = await start(t, { initializationOptions: ASKS });
+  const text = soundDraft().replace("编制本报告，", "编制本报告,").replace("还不够及时。下", "还不够及时,下");
+  const document = client.open(text, { uri: "untitled:1" });
+  assert.equal((await document.findings()).length, 2);
+  const ignore = (await document.actions(wholeOf(text))).filter(({ command }) => command);
+  assert.equal(ignore.length, 1, JSON.stringify(ignore.map(({ title }) => title)));
+});
+
 test("a selection over many findings is not offered to have them ignored, and an unused comment never", async (t) => {
   const client = await start(t, { initializationOptions: ASKS });
   const wrong = ["granted", "partlyGranted", "carriedOver", "newRequests"].map((row) => [

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { handsOf, walk } from "./walk.mjs";
+import { handsOf, textInFrames, walk } from "./walk.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
 const DRAFT = "yunxi.nianbao"; // one total is wrong: 69
@@ -113,21 +113,7 @@ function steps(page, folder) {
       await squiggles.first().hover({ force: true });
       await page.locator(".monaco-hover a.code-link").first().click();
       await page.getByRole("tab", { name: "applications-balance" }).waitFor();
-      const text = async () =>
-        (
-          await Promise.all(
-            page.frames().map((frame) =>
-              frame
-                .locator("body")
-                .textContent()
-                .catch(() => ""),
-            ),
-          )
-        ).join("\n");
-      for (const end = Date.now() + 10_000; !(await text()).includes("applications/balance"); ) {
-        assert.ok(Date.now() < end, await text());
-        await page.waitForTimeout(200);
-      }
+      await textInFrames(page, "applications/balance");
     },
     "presses Alt+N, and the blank left in the draft is selected": async () => {
       await keys("Control+w");

@@ -30,6 +30,23 @@ export function handsOf(page) {
   };
 }
 
+/** Waits until one of the page's frames, such as a preview's, has a text in it. */
+export async function textInFrames(page, text) {
+  const texts = () =>
+    Promise.all(
+      page.frames().map((frame) =>
+        frame
+          .locator("body")
+          .textContent()
+          .catch(() => ""),
+      ),
+    );
+  for (const end = Date.now() + 20_000; !(await texts()).some((each) => each?.includes(text)); ) {
+    if (Date.now() > end) throw new Error(`${text} is in none of ${page.frames().length} frames`);
+    await page.waitForTimeout(200);
+  }
+}
+
 /** Takes the `steps` one after the other; one that fails ends the walk. `report` gets one line a step. */
 export async function walk({ page, steps, pictures, report }) {
   mkdirSync(OUTPUT, { recursive: true });

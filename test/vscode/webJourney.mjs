@@ -1,13 +1,14 @@
 // A short journey as a person through VS Code in a browser: the extension's browser build finds a wrong total, tells of
 // it in Chinese and mends it, and leaves no error in the console.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { handsOf, walk } from "./walk.mjs";
+import { handsOf, textInFrames, walk } from "./walk.mjs";
 import { openWebWorkbench } from "./web.mjs";
 
 const DRAFT = "yunxi.nianbao"; // one total is wrong: 69
 const MARKDOWN = "qingshi.md"; // all is well
+const CONFIG = "gouji.json";
 const ROW = "一、本年新收政府信息公开申请数量";
 const FIX = "改为 4（= 3 + 1 + 0 + 0 + 0 + 0）";
 const SETTINGS = { "editor.minimap.enabled": false, "editor.fontSize": 15 };
@@ -15,6 +16,8 @@ const OURS = /gouji|勾稽|\/extension\/|extension host/i; // an error that name
 
 /** Walks the whole journey; a step that fails ends it. `report` gets one line a step. */
 export async function webJourney({ folder, extension, report }) {
+  const ignore = [{ file: DRAFT, rule: "applications/balance", reason: "已公布" }];
+  writeFileSync(join(folder, CONFIG), JSON.stringify({ ignore }));
   const { page, errors, close } = await openWebWorkbench({ folder, extension, settings: SETTINGS });
   try {
     await walk({ page, steps: steps(page, folder, errors), pictures: "web", report });
@@ -52,8 +55,22 @@ function steps(page, folder, errors) {
       assert.match(text, /3 \+ 1/);
       assert.match(text, /row-total/);
     },
-    "sees the count of two findings in the status bar": async () => {
-      assert.match(await status.textContent(), /勾稽\D*2$/); // the row's sum, and the balance with the rows below
+    "sees the count in the status bar: gouji.json ignores the second finding": async () => {
+      assert.match(await status.textContent(), /勾稽\D*1$/); // the row's sum, without the balance with the rows below
+    },
+    "clicks its code, and reads the rule's page": async () => {
+      await squiggles.first().hover({ force: true });
+      await page.locator(".monaco-hover a.code-link").first().click();
+      await page.getByRole("tab", { name: "applications-row-total" }).waitFor();
+      await textInFrames(page, "applications/row-total");
+    },
+    "empties gouji.json and saves it: both findings are counted": async () => {
+      await open(CONFIG);
+      await keys("Control+a");
+      await page.keyboard.type("{}");
+      await keys("Control+s");
+      await open(DRAFT);
+      await page.locator(".statusbar-item", { hasText: /勾稽\D*2$/ }).waitFor();
     },
     "opens the lightbulb's menu with Ctrl+., takes 改为 4, and the squiggle goes": async () => {
       await goToRow(DRAFT);

@@ -7,9 +7,9 @@ import { soundTruth } from "../truth";
 import { boxNamed, type Fault, sectionNamed } from "./fault";
 
 /** Shapes whose fillers at a row's ends look like a blank cell, so that a row too short says it has one. */
-const HAS_FILLERS = /^(?:close|shifted|ragged|line-.*)$/;
+const HAS_FILLERS = /^(?:close|shifted|ragged|ruled|line-.*)$/;
 /** Shapes in which a label that spans columns has a filler behind it. */
-const FILLS_SPANS = /^(?:gfm|excel.*)$/;
+const FILLS_SPANS = /^(?:gfm|excel.*|comma)$/;
 
 /** Labels off the form that still say which row is meant. */
 const OFF: readonly (readonly [string, string])[] = [

@@ -47,6 +47,16 @@ export function readLooseGrid(
       continue;
     }
     const above = rows.at(-1)?.at(-1);
+    const split = splitLabel(text, pieces, i, above, rows.at(-1)?.length === 1);
+    if (split) {
+      if (split.withAbove) rows.pop();
+      else gaps.push(emptyLines);
+      rows.push(split.cells);
+      labels++;
+      figures += split.cells.length - 1;
+      [parts, afterPart, emptyLines, i, end, length] = [0, false, 0, split.last, split.last + 1, rows.length];
+      continue;
+    }
     const cells = cellsOfLine(text, piece, above?.text);
     const joins = piece.kind === "text" && above !== undefined && isSecondHalf(above.text, cells[0]!.text);
     const kind = joins ? "label" : kindAt(text, pieces, i);
@@ -88,6 +98,39 @@ export function readLooseGrid(
     rows: rows.slice(0, length).map((cells) => ({ cells })),
   } as const;
   return { grid: { ...grid, positional: false }, end };
+}
+
+/**
+ * The row of a label that stands in lines above and below its figures, as text centred in a PDF's table does; null where
+ * the line at `at` has no figures or the lines around it make no label. `alone`: whether `above` is a line of its own.
+ */
+function splitLabel(
+  text: string,
+  pieces: readonly Piece[],
+  at: number,
+  above: GridCell | undefined,
+  alone: boolean,
+): { readonly cells: GridCell[]; readonly withAbove: boolean; readonly last: number } | null {
+  let last = at + 1;
+  while (pieces[last]?.kind === "blank") last++;
+  if (pieces[at]!.kind !== "text" || pieces[last]?.kind !== "text") return null;
+  const below = gridCell(text, pieces[last]!.start, pieces[last]!.end);
+  if (below.text.length > LONGEST_PART || isFigure(below.text) || lookUpLabel(below.text)) return null;
+  const cells = cellsOfLine(text, pieces[at]!);
+  const figures = cells.filter((cell) => isFigure(cell.text));
+  const [own] = cells;
+  if (figures.length < FEWEST_FIGURES_OF_ROW || cells.length - figures.length > 1 || lookUpLabel(own!.text))
+    return null;
+  const label = isFigure(own!.text) ? [] : [own!];
+  const before = above && alone && !isFigure(above.text) && !lookUpLabel(above.text) ? above : null;
+  for (const withAbove of before ? [true, false] : [false]) {
+    const halves = [...(withAbove ? [before!] : []), ...label, below];
+    const words = halves.map((half) => half.text).join("");
+    if (halves.length > 1 && lookUpLabel(words)) {
+      return { cells: [{ ...halves[0]!, text: words }, ...figures], withAbove, last };
+    }
+  }
+  return null;
 }
 
 /** A row a line, or a cell a line. */

@@ -2,10 +2,10 @@
 // is recognised gives a draft without reports.
 
 import { type EditionKey, editionOfYear, SECTIONS, type SectionKey } from "../form";
+import { readNarrative } from "../narrative";
 import type { Draft, Report, StatedUnit, Table, TextLine, Title } from "../report/model";
 import { captionUnit } from "../text/numeral";
 import type { Span } from "../text/span";
-import { readNarrative } from "./claims";
 import type { Block, Grid, Line } from "./grid";
 import { matchHeading } from "./headings";
 import { hasHtmlBlocks, readHtmlBlocks } from "./html";

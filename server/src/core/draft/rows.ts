@@ -145,7 +145,8 @@ class RowMatcher {
   readonly headers: RawHeader[] = [];
   private table: TableKey | null = null;
   /** A label whose values may stand on the next line. */
-  private waiting: { readonly row: RowLabel; readonly cell: GridCell } | null = null;
+  private waiting: { readonly row: RowLabel; readonly cell: GridCell; readonly column: boolean } | null =
+    null;
   private header = -1;
   private bandHeader: { readonly place: Place; readonly cell: GridCell } | null = null;
   /** The rows that have been matched, as `table.key`. */
@@ -161,7 +162,8 @@ class RowMatcher {
     if (about) this.table = about;
     const waiting = this.waiting;
     this.waiting = null;
-    if (waiting && cells.some((cell) => cell.filled && !cell.value))
+    // A label without values that is a column's too, such as 总计, stands in a header with a column a line.
+    if (waiting && !waiting.column && cells.some((cell) => cell.filled && !cell.value))
       this.push(place, waiting.row, waiting.cell, [], 1);
     if (this.table === "disputes") {
       this.bandRow(place, cells);
@@ -177,7 +179,8 @@ class RowMatcher {
     if (last >= 0) {
       const row = cells[last]!.hits!.row!;
       this.table = row.table;
-      if (behind.length === 0) this.waiting = { row, cell: cells[last]!.cell };
+      const { cell, hits } = cells[last]!;
+      if (behind.length === 0) this.waiting = { row, cell, column: hits!.columnOf.size > 0 };
       else if (figures || isBlankRow(cells, last)) this.push(place, row, cells[last]!.cell, behind, last + 1);
       return;
     }

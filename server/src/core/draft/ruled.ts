@@ -22,17 +22,18 @@ export function isDrawn(content: string): boolean {
   return LINE.test(content);
 }
 
-/** A part of a line between two corners or bars. */
-interface Segment {
+interface Columns {
   readonly from: number;
   readonly to: number;
+}
+
+/** A part of a line between two corners or bars. */
+interface Segment extends Columns {
   readonly cell: GridCell;
   readonly drawn: boolean;
 }
 
-interface OpenCell {
-  readonly from: number;
-  to: number;
+interface OpenCell extends Columns {
   readonly row: number;
   readonly parts: GridCell[];
 }
@@ -47,7 +48,7 @@ export function readRuledGrid(text: string, lines: readonly Span[]): Grid {
     const segments = inColumns(segmentsOf(text, line), columns);
     const edges = segments.filter(({ drawn }) => drawn);
     if (edges.length > 0) {
-      const closed = open.filter((cell) => edges.some(({ from, to }) => from < cell.to && to > cell.from));
+      const closed = open.filter((cell) => edges.some((edge) => isOver(edge, cell) || isOver(cell, edge)));
       for (const cell of closed) close(cell);
       open = open.filter((cell) => !closed.includes(cell));
       if (closed.length > 0) rows.push([]);
@@ -55,7 +56,7 @@ export function readRuledGrid(text: string, lines: readonly Span[]): Grid {
     if (rows.length === 0) rows.push([]);
     for (const segment of segments) {
       if (segment.drawn) continue;
-      const cell = open.find(({ from, to }) => segment.from < to && segment.to > from);
+      const cell = open.find((each) => isOver(each, segment));
       if (cell) cell.parts.push(segment.cell);
       else open.push({ from: segment.from, to: segment.to, row: rows.length - 1, parts: [segment.cell] });
     }
@@ -67,6 +68,12 @@ export function readRuledGrid(text: string, lines: readonly Span[]): Grid {
   const span = cover(lines[0]!, lines.at(-1)!);
   const filled = inOrder.filter(({ cells }) => cells.length > 0);
   return { kind: "grid", layout: "pipe", span, rows: filled, positional: true };
+}
+
+/** Whether the middle of a part of a line is in another's columns: a figure longer than its column moves the next. */
+function isOver(above: Columns, { from, to }: Columns): boolean {
+  const middle = (from + to) / 2;
+  return above.from < middle && middle < above.to;
 }
 
 /** The display columns of all corners. */

@@ -44,10 +44,18 @@ function spacedCells(text: string, at: Span, above: string): GridCell[] | null {
   return known || figures.length >= FEWEST_FIGURES_OF_ROW ? [label, ...figures] : null;
 }
 
+/** What spaces part, but for a figure and its unit. */
 function wordsOf(text: string, { start, end }: Span): GridCell[] {
-  return [...text.slice(start, end).matchAll(/[^\s\u00a0\u3000\u200b\ufeff]+/g)].map(({ index, 0: word }) =>
-    gridCell(text, start + index, start + index + word.length),
-  );
+  const words: GridCell[] = [];
+  for (const { index, 0: word } of text.slice(start, end).matchAll(/[^\s\u00a0\u3000\u200b\ufeff]+/g)) {
+    const [from, to] = [start + index, start + index + word.length];
+    const before = words.at(-1);
+    const withUnit =
+      before && isFigure(before.text) && !isFigure(word) && gridCell(text, before.span.start, to);
+    if (withUnit && isFigure(withUnit.text)) words.splice(-1, 1, withUnit);
+    else words.push(gridCell(text, from, to));
+  }
+  return words;
 }
 
 /** Words that are labels of the form one after another, each of one word or more; null where one is none. */
@@ -64,7 +72,7 @@ function labelsOf(text: string, words: readonly GridCell[]): GridCell[] | null {
   return cells.length > 1 ? cells : null;
 }
 
-/** The fields between commas, those with a comma in them in quotes; null where one is neither label nor figure nor blank. */
+/** The fields between commas, those with a comma in them in quotes; null where they are no row. */
 function fieldsOf(text: string, { start, end }: Span): GridCell[] | null {
   const cells: GridCell[] = [];
   let [from, quoted] = [start, false];
@@ -77,8 +85,10 @@ function fieldsOf(text: string, { start, end }: Span): GridCell[] | null {
   const filled = cells.filter((cell) => cell.text !== "");
   const labels = filled.filter((cell) => lookUpLabel(cell.text) !== null).length;
   const figures = filled.filter((cell) => isFigure(cell.text)).length;
-  const isRow = cells.length > 1 && (labels > 0 || cells.length >= FEWEST_FIGURES_OF_ROW);
-  return isRow && labels + figures === filled.length ? cells : null;
+  const wide = cells.length >= FEWEST_FIGURES_OF_ROW;
+  // A row may have a label in words of its own.
+  const others = filled.length - labels - figures;
+  return others <= (wide ? 1 : 0) && cells.length > 1 && (labels > 0 || wide) ? cells : null;
 }
 
 function unquoted(text: string, start: number, end: number): GridCell {

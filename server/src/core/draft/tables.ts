@@ -204,6 +204,7 @@ class TableBuilder {
     this.rows.push({
       row,
       label: raw.label?.span ?? raw.span,
+      words: raw.label?.text ?? "",
       span: raw.span,
       found: count,
       expected: block.columns.length,
@@ -230,7 +231,7 @@ class TableBuilder {
       // Where figures are missing or too many, the first group stands for the whole row.
       const whole = !placement.certain && group === 0;
       const [found, expected] = whole ? [placement.found, this.form.cells.length] : [width, width];
-      this.rows.push({ row, label: span, span, found, expected });
+      this.rows.push({ row, label: span, words: "", span, found, expected });
     });
   }
 

@@ -27,15 +27,20 @@ const WIDEST = 110;
 
 /**
  * The edits that align the pipe tables on the lines of `span`. Lines with a pipe that stand right below one another
- * make a table; one of which a line lacks an outer pipe stays as it is.
+ * make a table; one that is not wanted, or of which a line lacks an outer pipe, stays as it is.
  */
-export function alignmentEdits(text: string, span: Span): FormatEdit[] {
+export function alignmentEdits(
+  text: string,
+  span: Span,
+  isWanted: (table: Span) => boolean = () => true,
+): FormatEdit[] {
   const start = lineStart(text, span.start);
   const edits: FormatEdit[] = [];
   let lines: Span[] = [];
   const close = () => {
     const rows = lines.map((line) => rowOf(text, line));
-    if (rows.every((row) => row !== null)) edits.push(...alignRows(rows));
+    const wanted = lines.length > 0 && isWanted({ start: lines[0]!.start, end: lines.at(-1)!.end });
+    if (wanted && rows.every((row) => row !== null)) edits.push(...alignRows(rows));
     lines = [];
   };
   for (const { start: from, end: to } of lineSpans(text.slice(start, lineEnd(text, span.end)))) {

@@ -4,6 +4,7 @@ import type { Grid } from "../draft/grid";
 import { pipeTable } from "../template/tables";
 import { toPlainText } from "../template/template";
 import { readNumeral } from "../text/numeral";
+import type { Span } from "../text/span";
 import { alignmentEdits } from "./align";
 import { onOneLine } from "./canonical";
 import { type FormatEdit, tableEdit } from "./edits";
@@ -18,7 +19,9 @@ export function foundEdits(text: string, region: Region, outer: boolean, eol: st
   const edits: FormatEdit[] = [];
   for (const grid of region.grids) {
     if (grid.layout === "pipe") {
-      edits.push(...alignmentEdits(text, grid.span));
+      // A table of the organ's own may stand below an empty line.
+      const isOwn = ({ start, end }: Span) => region.places.some((at) => start <= at && at <= end);
+      edits.push(...alignmentEdits(text, grid.span, isOwn));
       continue;
     }
     const table = asPipes(grid, outer);

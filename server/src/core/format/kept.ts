@@ -36,7 +36,7 @@ function comments(text: string): Span[] {
   return spans;
 }
 
-const ELEMENT = /<(\/?)(?:div|section|article|main|center|blockquote|form|td|details)(?=[\s>])/gi;
+const ELEMENT = /<(\/?)(?:div|section|article|main|center|blockquote|form|table|details)(?=[\s>])/gi;
 
 /** Where a text is inside an HTML element, in which Markdown's tables are none; in order and without overlap. */
 export function elementSpans(text: string): Span[] {

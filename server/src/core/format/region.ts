@@ -1,9 +1,10 @@
 // Where a table of the form stands in the text: its grids, whole, with the lines that belong to it.
 
-import type { Block, Grid, Line } from "../draft/grid";
+import type { Block, Grid, GridRow, Line } from "../draft/grid";
 import { lookUpLabel } from "../draft/labels";
 import type { Table } from "../report/model";
 import type { Span } from "../text/span";
+import { headerLabel } from "./words";
 
 /** The part of the text that is a table of the form and nothing else. */
 export interface Region {
@@ -13,6 +14,8 @@ export interface Region {
   readonly titles: readonly Line[];
   /** Comments in it, in order. */
   readonly comments: readonly string[];
+  /** Where the table has rows and cells. */
+  readonly places: readonly number[];
 }
 
 const COMMENT = /<!--[\s\S]*?-->/g;
@@ -33,8 +36,9 @@ export function regionOf(text: string, blocks: readonly Block[], table: Table): 
   const span = { start: within[0]!.span.start, end: within[within.length - 1]!.span.end };
   const grids = within.filter((block): block is Grid => block.kind === "grid");
   if (!grids.every(isOwn) || grids.some((grid) => !holdsCellsOnly(text, grid))) return null;
+  if (grids.some((grid) => holdsAnother(grid, table))) return null;
   const comments = text.slice(span.start, span.end).match(COMMENT) ?? [];
-  return { span, grids, titles: lines.filter((line) => !isComment(line)), comments };
+  return { span, grids, titles: lines.filter((line) => !isComment(line)), comments, places };
 }
 
 /** All that must stand in whatever takes the region's place: its text, of HTML only what it shows and its comments. */
@@ -45,12 +49,15 @@ export function inkOfRegion(text: string, { span, grids, titles, comments }: Reg
 }
 
 /** Where in the text the table has rows, matched or not. */
-function placesOf({ rows, cells, problems }: Table): number[] {
-  return [
-    ...rows.map((row) => row.span.start),
-    ...cells.flatMap((cell) => (cell ? [cell.span.start] : [])),
-    ...problems.flatMap((problem) => (problem.kind === "missing-row" ? [] : [problem.span.start])),
-  ];
+function placesOf(table: Table): number[] {
+  const unmatched = table.problems.flatMap((problem) =>
+    problem.kind === "missing-row" ? [] : [problem.span.start],
+  );
+  return [...matchedPlaces(table), ...unmatched];
+}
+
+function matchedPlaces({ rows, cells }: Table): number[] {
+  return [...rows.map((row) => row.span.start), ...cells.flatMap((cell) => (cell ? [cell.span.start] : []))];
 }
 
 function isTitleLine(block: Block): boolean {
@@ -59,6 +66,25 @@ function isTitleLine(block: Block): boolean {
 
 function isComment({ text }: Line): boolean {
   return text.startsWith("<!--") && text.endsWith("-->");
+}
+
+/**
+ * Whether a table of the organ's own stands right above or below in the same grid: only an empty line parts tables of
+ * tabs, and it parts their rows as well.
+ */
+function holdsAnother({ layout, rows }: Grid, table: Table): boolean {
+  if (layout !== "stacked" && layout !== "tabbed") return false;
+  const places = matchedPlaces(table);
+  const isFilled = ({ cells }: GridRow) => cells.some((cell) => cell.text !== "");
+  const isPlaced = ({ cells }: GridRow) =>
+    places.some((at) => cells.some(({ slot }) => slot.start <= at && at <= slot.end));
+  const says = ({ cells }: GridRow) =>
+    cells.some(
+      ({ text }) => text !== "" && (lookUpLabel(text) ?? headerLabel(table.form.table, 0, text)) !== null,
+    );
+  const first = rows.findIndex((row) => isPlaced(row) || says(row));
+  const last = rows.findLastIndex(isPlaced);
+  return rows.some((row, i) => (i < first || i > last) && isFilled(row));
 }
 
 /** What a Markdown table could not hold: links, pictures, footnotes. */

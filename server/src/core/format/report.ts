@@ -5,7 +5,7 @@ import { readDraft } from "../draft/read";
 import type { Report, Table } from "../report/model";
 import type { Span } from "../text/span";
 import { canonicalTable } from "./canonical";
-import { applied, type FormatEdit, tableEdit } from "./edits";
+import { applied, type FormatEdit, lineStart, tableEdit } from "./edits";
 import { foundEdits } from "./found";
 import { headingEdits } from "./headings";
 import { keepsInk } from "./ink";
@@ -25,11 +25,12 @@ export interface Surroundings {
   readonly elements: readonly Span[];
 }
 
-type Way = (region: Region) => readonly FormatEdit[] | null;
+type Way = (region: Region, table: Table) => readonly FormatEdit[] | null;
 
 /** Finds the edits of one report. */
 export class ReportFormatter {
-  private readonly ways: readonly ((table: Table) => Way)[];
+  /** The ways to write a table, best first. */
+  private readonly ways: readonly Way[];
 
   constructor(
     private readonly around: Surroundings,
@@ -39,12 +40,12 @@ export class ReportFormatter {
   ) {
     const { text, eol } = around;
     this.ways = [
-      (table) => (region) => {
+      (region, table) => {
         const canonical = canonicalTable(text, table, region);
         return canonical === null ? null : [tableEdit(text, region.span, canonical, eol)];
       },
-      () => (region) => foundEdits(text, region, true, eol),
-      () => (region) => foundEdits(text, region, false, eol),
+      (region) => foundEdits(text, region, true, eol),
+      (region) => foundEdits(text, region, false, eol),
     ];
   }
 
@@ -57,7 +58,8 @@ export class ReportFormatter {
   /** The edits that leave the report's reading as it is; none where the report cannot be read by itself. */
   surely(): FormatEdit[] {
     const { text } = this.around;
-    const part = this.isOnly ? { start: 0, end: text.length } : this.report.span;
+    const { start, end } = this.report.span;
+    const part = this.isOnly ? { start: 0, end: text.length } : { start: lineStart(text, start), end };
     const keepsReading = (edits: readonly FormatEdit[]): boolean => {
       const moved = edits.map(({ span, newText }) => ({
         span: { start: span.start - part.start, end: span.end - part.start },
@@ -77,12 +79,21 @@ export class ReportFormatter {
     return headingEdits(this.around.text, this.report).filter((edit) => this.isAllowed(edit));
   }
 
-  /** The first way to write a table that loses nothing and that `suits`; none where no way does. */
+  /** The edits of a table; none where writing it fails, so that it is left as it stands. */
   private tableEdits(table: Table, suits: (edits: readonly FormatEdit[]) => boolean): readonly FormatEdit[] {
+    try {
+      return this.bestEdits(table, suits);
+    } catch {
+      return [];
+    }
+  }
+
+  /** The first way to write a table that loses nothing and that `suits`; none where no way does. */
+  private bestEdits(table: Table, suits: (edits: readonly FormatEdit[]) => boolean): readonly FormatEdit[] {
     const region = this.regionOf(table);
     if (region === null) return [];
     for (const way of this.ways) {
-      const edits = unlessItFails(() => way(table)(region));
+      const edits = way(region, table);
       if (edits?.every((edit) => this.isAllowed(edit)) && this.keepsInk(region, edits) && suits(edits))
         return edits;
     }
@@ -91,7 +102,7 @@ export class ReportFormatter {
 
   private regionOf(table: Table): Region | null {
     const { text, blocks, elements } = this.around;
-    const region = unlessItFails(() => regionOf(text, blocks, table));
+    const region = regionOf(text, blocks, table);
     if (region === null) return null;
     const { start } = region.span;
     const others = this.report.tables.filter((other) => other !== table);
@@ -113,15 +124,6 @@ export class ReportFormatter {
       newText,
     }));
     return keepsInk(inkOfRegion(text, region), applied(text.slice(start, end), moved));
-  }
-}
-
-/** What `write` gives; null where it fails: then a table is left as it stands. */
-function unlessItFails<T>(write: () => T | null): T | null {
-  try {
-    return write();
-  } catch {
-    return null;
   }
 }
 

@@ -8,9 +8,17 @@ const BASES: Readonly<Record<Basis, Readonly<Record<Locale, string>>>> = {
     "zh-CN": "《中华人民共和国政府信息公开条例》第十五条",
     en: "《中华人民共和国政府信息公开条例》 (regulations on open government information), article 15",
   },
+  "regulations-49": {
+    "zh-CN": "《中华人民共和国政府信息公开条例》第四十九条",
+    en: "《中华人民共和国政府信息公开条例》 (regulations on open government information), article 49",
+  },
   "regulations-50": {
     "zh-CN": "《中华人民共和国政府信息公开条例》第五十条",
     en: "《中华人民共和国政府信息公开条例》 (regulations on open government information), article 50",
+  },
+  "decree-711": {
+    "zh-CN": "国务院令第711号（修订后的《条例》，2019年5月15日起施行）",
+    en: "国务院令第711号 (the regulations as revised, in force from 15 May 2019)",
   },
   "form-2019": {
     "zh-CN": "国办公开办函〔2019〕60号《关于政府信息公开工作年度报告有关事项的通知》（2019、2020年度）",
@@ -23,6 +31,10 @@ const BASES: Readonly<Record<Basis, Readonly<Record<Locale, string>>>> = {
   "gb-9704": {
     "zh-CN": "GB/T 9704—2012《党政机关公文格式》7.3.3",
     en: "GB/T 9704—2012 《党政机关公文格式》 (layout of official documents), 7.3.3",
+  },
+  "gb-9704-number": {
+    "zh-CN": "GB/T 9704—2012《党政机关公文格式》7.2.5",
+    en: "GB/T 9704—2012 《党政机关公文格式》 (layout of official documents), 7.2.5",
   },
   "gb-15834": {
     "zh-CN": "GB/T 15834—2011《标点符号用法》",

@@ -35,23 +35,29 @@ const cells = (names: readonly string[]) =>
   names.length > 3
     ? `the sum of the ${names.length} cells “${names[0]}” to “${names[names.length - 1]}”`
     : `${names.length > 1 ? "the sum of " : ""}${names.map((name) => `“${name}”`).join(", ")}`;
-const readings = (all: readonly { readonly cells: readonly string[]; readonly value: string }[]) =>
-  all.map((each) => `${cells(each.cells)} is ${each.value}`).join(", ");
+/** What the table has for each reading of a claim; loose words have more readings than help. */
+function readings(all: readonly { readonly cells: readonly string[]; readonly value: string }[]): string {
+  const shown = all.slice(0, 3).map((each) => `${cells(each.cells)} is ${each.value}`);
+  const rest = all.length > 3 ? ", and so on" : "";
+  return `in the table ${shown.join(", or ")}${rest}${all.length > 1 ? "; none agrees" : ""}`;
+}
+
+const addedUp = (m: { readonly parts: readonly string[]; readonly sum: string }) =>
+  m.parts.length > 1 ? `The parts ${m.parts.join(" + ")} = ${m.sum}` : `A part is ${m.sum}`;
 
 const ignoring = (m: { rule: string; whole: boolean; asks: boolean }) =>
   `Ignore ${m.rule}${m.whole ? " in the whole report" : ""}${m.asks ? "… (with a reason" : " (reason to be written"}`;
 
 export const en: Catalog = {
-  "claim-mismatch": (m) => `The text says ${m.stated}; in the table ${readings(m.readings)}. Check both.`,
+  "claim-mismatch": (m) => `The text says “${m.stated}”; ${readings(m.readings)}. Check both.`,
   "claim-doubt": (m) =>
-    `The text says ${m.stated}; in the table ${readings(m.readings)}. Is it the same thing? Then check both.`,
-  "claim-denied": (m) => `The text says “${m.stated}”; in the table ${readings(m.readings)}. Check both.`,
-  "parts-over": (m) =>
-    `The parts ${m.parts.join(" + ")} = ${m.sum} exceed the whole, ${m.whole}${m.unit}, by ${m.difference}. Check them.`,
+    `The text says “${m.stated}”; ${readings(m.readings)}. Is it the same thing? Then check both.`,
+  "claim-denied": (m) => `The text says “${m.stated}”; ${readings(m.readings)}. Check both.`,
+  "parts-over": (m) => `${addedUp(m)}, ${m.difference} more than the whole, ${m.whole}${m.unit}. Check them.`,
   "parts-short": (m) =>
-    `The parts ${m.parts.join(" + ")} = ${m.sum} fall short of the whole, ${m.whole}${m.unit}, by ${m.difference}. Check them.`,
+    `${addedUp(m)}, ${m.difference} less than the whole, ${m.whole}${m.unit}. Check them; if there are more parts, say so with 等.`,
   "parts-doubt": (m) =>
-    `The parts ${m.parts.join(" + ")} = ${m.sum} differ from the whole, ${m.whole}${m.unit}, by ${m.difference}. Are they all, and each counted once?`,
+    `${addedUp(m)}; the whole is ${m.whole}${m.unit}, a difference of ${m.difference}. Are these all parts, and each counted once?`,
   percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Check it.`,
   "percentage-doubt": (m) =>
     `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Is ${m.whole} the whole that is meant?`,
@@ -59,6 +65,24 @@ export const en: Catalog = {
   change: (m) =>
     `From ${m.before} to ${m.now} is ${m.change.direction === 0 ? "no change" : `${m.change.direction > 0 ? "an increase" : "a decrease"} of ${m.change.by}`}; the text says “${m.stated}”. Check it.`,
   claim: (m) => m.text,
+  "year-digits": (m) => `The year “${m.found}” is miswritten. Should it be “${m.expected}”?`,
+  "year-past": (m) =>
+    `This says “${m.found}”, but the report is for ${m.year}. If it was left from an earlier report, change it to “${m.expected}”.`,
+  "year-plan": (m) =>
+    `The plans are for “${m.found}”, but the report is for ${m.year}. Should it be “${m.expected}”?`,
+  "year-signed": (m) => `It is signed “${m.found}”, before ${m.year} was over. Should it be “${m.expected}”?`,
+  period: (m) => `The period is “${m.found}”; in this report it should be “${m.expected}”. Check it.`,
+  "citation-superseded": (m) =>
+    `“${m.found}” no longer holds; for this year it should be “${m.expected}”. Check it.`,
+  "citation-title": (m) =>
+    `“${m.found}” is not the number of the title before it; that is ${m.expected}. Check both.`,
+  "citation-too-new": (m) =>
+    `“${m.found}” does not hold yet; for this year it should be “${m.expected}”. Check it.`,
+  "citation-form": (m) =>
+    `The document number “${m.found}” is wrong; it should be “${m.expected}”. Check it.`,
+  "citation-half": (m) => `Title marks without their pair: “${m.found}”. Add “${m.expected}”.`,
+  "citation-article": (m) =>
+    `The report rests on ${m.expected} of the 条例; the text says “${m.found}”. Check it.`,
   "row-total": (m) =>
     `“${m.label}”: 总计 is ${m.total}, but its parts add up to ${m.sum} (= ${sum(m.parts, m.zeros)}). Check this row.`,
   "outcome-total": (m) =>

@@ -8,6 +8,7 @@ export const EN_SUBJECTS: SubjectNames = {
   applications: "Section 三: applications",
   disputes: "Section 四: reviews and litigation",
   disclosure: "Section 二: proactive disclosure",
+  narrative: "The text",
   style: "Style",
   privacy: "Privacy",
   ignore: "Silencing",
@@ -85,6 +86,40 @@ export const EN_RULES: RuleTexts = {
   "disclosure/relation": {
     summary: "Figures of section 二 that contradict each other",
     why: "These figures have no total, but they cannot all be true: one of them is wrong, or stands in the wrong column.",
+  },
+  "narrative/table-mismatch": {
+    summary: "A figure in the text that differs from the cell that it reports",
+    why: "With one figure in the text and another in the table, nobody knows which to believe. Most often one was changed and the other forgotten.",
+  },
+  "narrative/contradiction": {
+    summary: "The text says that there was nothing, the table has a figure",
+    why: "“No application was received” is often left from last year. A table that says otherwise is the contradiction that readers point out first.",
+  },
+  "narrative/parts-sum": {
+    summary: "Parts that do not add up to the whole",
+    why: "Who lists the parts invites the reader to add them up. If they do not, one is missing or one is wrong.",
+  },
+  "narrative/percentage": {
+    summary: "A percentage that is not part ÷ whole, or shares that exceed 100 %",
+    why: "Percentages are computed, and have to be computed anew when a figure changes. Rounding and cutting off are both right.",
+  },
+  "narrative/change-rate": {
+    summary: "A change against last year that does not follow from the two figures",
+    why: "The rate is the difference over last year's figure: direction and denominator are easily mistaken, and one year's figure is changed without the rate.",
+  },
+  "narrative/year": {
+    summary:
+      "A year that the report cannot mean: miswritten, left from an earlier report, a plan for the year that is over",
+    why: "In a text made from last year's, the years are what is most easily forgotten; readers then doubt the rest.",
+  },
+  "narrative/period": {
+    summary: "The period stated is not 1 January to 31 December of the report's year",
+    why: "Figures can only be added up over the same period. With a wrong one nobody knows which year the tables are for.",
+  },
+  "narrative/citation": {
+    summary:
+      "A document that does not hold for the year, a wrong number or article, a title with one of its marks",
+    why: "With the wrong document cited, nobody knows which form was followed. 〔2019〕60号 is for 2019 and 2020, 〔2021〕30号 from 2021 on.",
   },
   "style/punctuation": {
     summary: "Half-width punctuation or straight quotes in Chinese text",

@@ -34,28 +34,46 @@ const cells = (names: readonly string[]) =>
   names.length > 3
     ? `“${names[0]}”至“${names[names.length - 1]}”共 ${names.length} 格之和`
     : `${names.map((name) => `“${name}”`).join("、")}${names.length > 1 ? "之和" : ""}`;
-const readings = (all: readonly { readonly cells: readonly string[]; readonly value: string }[]) =>
-  all.map((each) => `${cells(each.cells)}为 ${each.value}`).join("，");
+/** What the table has for each reading of a claim; loose words have more readings than help. */
+function readings(all: readonly { readonly cells: readonly string[]; readonly value: string }[]): string {
+  const shown = all.slice(0, 3).map((each) => `${cells(each.cells)}为 ${each.value}`);
+  return `表中${shown.join("，或")}${all.length > 3 ? "等" : ""}${all.length > 1 ? "，都不符" : ""}`;
+}
+
+const addedUp = (m: { readonly parts: readonly string[]; readonly sum: string }) =>
+  m.parts.length > 1 ? `各项之和 ${m.parts.join(" + ")} = ${m.sum}` : `其中一项是 ${m.sum}`;
 
 const ignoring = (m: { rule: string; whole: boolean }) => `忽略${m.whole ? "全文的" : ""} ${m.rule}`;
 
 export const zh: Catalog = {
-  "claim-mismatch": (m) => `文字为 ${m.stated}，表中${readings(m.readings)}。请核对文字与表格。`,
-  "claim-doubt": (m) => `文字为 ${m.stated}，表中${readings(m.readings)}。说的是否同一件事？如是，请核对。`,
-  "claim-denied": (m) => `文字称“${m.stated}”，表中${readings(m.readings)}。请核对文字与表格。`,
-  "parts-over": (m) =>
-    `各部分之和 ${m.parts.join(" + ")} = ${m.sum}，超过总数 ${m.whole}${m.unit}，多 ${m.difference}。请核对。`,
+  "claim-mismatch": (m) => `文字为“${m.stated}”，${readings(m.readings)}。请核对文字与表格。`,
+  "claim-doubt": (m) => `文字为“${m.stated}”，${readings(m.readings)}。说的是否同一件事？如是，请核对。`,
+  "claim-denied": (m) => `文字说“${m.stated}”，${readings(m.readings)}。请核对文字与表格。`,
+  "parts-over": (m) => `${addedUp(m)}，比总数 ${m.whole}${m.unit}多 ${m.difference}。请核对。`,
   "parts-short": (m) =>
-    `各部分之和 ${m.parts.join(" + ")} = ${m.sum}，不足总数 ${m.whole}${m.unit}，少 ${m.difference}。请核对。`,
+    `${addedUp(m)}，比总数 ${m.whole}${m.unit}少 ${m.difference}。请核对；没有列全的，请写明“等”。`,
   "parts-doubt": (m) =>
-    `各部分之和 ${m.parts.join(" + ")} = ${m.sum}，与总数 ${m.whole}${m.unit} 相差 ${m.difference}。各部分是否列全、有无重复？`,
+    `${addedUp(m)}，与总数 ${m.whole}${m.unit}相差 ${m.difference}。各项是否列全、有无重复？`,
   percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。请核对。`,
   "percentage-doubt": (m) =>
     `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。是否以 ${m.whole} 为总数？`,
-  "percentages-over": (m) => `各部分占比合计 ${m.sum}%，超过 100%。请核对。`,
+  "percentages-over": (m) => `各项占比合计 ${m.sum}%，超过 100%。请核对。`,
   change: (m) =>
     `由 ${m.before} 到 ${m.now} 是${m.change.direction === 0 ? "持平" : `${m.change.direction > 0 ? "增加" : "减少"} ${m.change.by}`}，文字为“${m.stated}”。请核对。`,
   claim: (m) => m.text,
+  "year-digits": (m) => `年份“${m.found}”写法有误，是否应为“${m.expected}”？请核对。`,
+  "year-past": (m) =>
+    `这里写的是“${m.found}”，本报告是 ${m.year} 年度的。如是沿用的旧文字，请改为“${m.expected}”。`,
+  "year-plan": (m) =>
+    `下一步的打算写的是“${m.found}”，本报告是 ${m.year} 年度的，是否应为“${m.expected}”？请核对。`,
+  "year-signed": (m) => `落款日期“${m.found}”在 ${m.year} 年度结束以前，是否应为“${m.expected}”？请核对。`,
+  period: (m) => `统计期限写的是“${m.found}”，本报告应为“${m.expected}”。请核对。`,
+  "citation-superseded": (m) => `“${m.found}”已不适用，本年度应为“${m.expected}”。请核对。`,
+  "citation-title": (m) => `“${m.found}”不是所引题目的文号，与题目对应的是${m.expected}。请核对题目与文号。`,
+  "citation-too-new": (m) => `“${m.found}”还不适用，本年度应为“${m.expected}”。请核对。`,
+  "citation-form": (m) => `文号“${m.found}”有误，应为“${m.expected}”。请核对。`,
+  "citation-half": (m) => `书名号不成对：“${m.found}”。请补上“${m.expected}”。`,
+  "citation-article": (m) => `编制年度报告的依据是《条例》${m.expected}，这里写的是“${m.found}”。请核对。`,
   "row-total": (m) =>
     `“${m.label}”总计为 ${m.total}，各类申请人之和为 ${m.sum}（= ${sum(m.parts, m.zeros)}）。请核对本行。`,
   "outcome-total": (m) =>

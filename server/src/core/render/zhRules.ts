@@ -9,6 +9,7 @@ export const ZH_SUBJECTS: SubjectNames = {
   applications: "第三部分：申请",
   disputes: "第四部分：复议、诉讼",
   disclosure: "第二部分：主动公开",
+  narrative: "文字叙述",
   style: "文面",
   privacy: "个人信息",
   ignore: "忽略",
@@ -86,6 +87,38 @@ export const ZH_RULES: RuleTexts = {
   "disclosure/relation": {
     summary: "主动公开表内的数相互矛盾：新公开多于总数、采购有项目无金额、制发多于有效与废止之和",
     why: "这几个数之间没有合计关系，却不可能同时成立，总有一个填错了或填串了列。",
+  },
+  "narrative/table-mismatch": {
+    summary: "文字中的数与表中对应的格不一致",
+    why: "同一件事文字一个数、表格一个数，读者不知道信哪个。多半是改了一处，忘了另一处。",
+  },
+  "narrative/contradiction": {
+    summary: "文字说没有，表中却有数",
+    why: "“未收到申请”常是沿用上年的文字。表里有数、文字说无，是最容易被人指出的矛盾。",
+  },
+  "narrative/parts-sum": {
+    summary: "其中各项之和与总数不符",
+    why: "列出各项就是请读者加一遍。数加不起来，要么漏了一项，要么有一个数写错了。",
+  },
+  "narrative/percentage": {
+    summary: "百分比与文中两个数算出的不符，或占比合计超过 100%",
+    why: "百分比是算出来的，改了数就要重算。四舍五入、截去尾数都算对。",
+  },
+  "narrative/change-rate": {
+    summary: "同比增减与文中两年的数不符",
+    why: "增幅是两年之差除以上年的数，方向、分母最容易弄错；改了一年的数，也常忘了重算。",
+  },
+  "narrative/year": {
+    summary: "年份有误：写错、沿用旧稿、下一步计划写成当年",
+    why: "在上年的稿子上改，年份最容易漏改；读者看到，会怀疑其他内容也是上年的。",
+  },
+  "narrative/period": {
+    summary: "统计期限不是报告年度的1月1日至12月31日",
+    why: "各机关的数要能汇总，期限必须一致。期限写错，表里的数就不知道是哪一年的。",
+  },
+  "narrative/citation": {
+    summary: "引用的文件不适用于本年度，文号、条款写错，或书名号不成对",
+    why: "依据写错，读者不知道报告照的是哪一版格式。2019、2020年度用〔2019〕60号，2021年度起用〔2021〕30号。",
   },
   "style/punctuation": {
     summary: "中文里的半角标点、括号和直引号",

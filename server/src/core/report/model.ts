@@ -35,6 +35,8 @@ export interface TableRow {
   readonly row: FormRow;
   /** The label in the draft; the row itself where it has none (disputes). */
   readonly label: Span;
+  /** The label's words: what stands at `label`, unless other cells stand between its lines. */
+  readonly words: string;
   readonly span: Span;
   /** How many values the draft gives, blank ones included where they are known to be cells. */
   readonly found: number;

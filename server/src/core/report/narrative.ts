@@ -34,6 +34,9 @@ export interface Claim {
   readonly digits: Span | null;
   /** In the unit: pieces, 万元 for money, per cent. */
   readonly value: Quantity;
+  /** The least and the most that the true figure can be: 400余 is 400 to 499, 3.6万 is 35,500 to 36,500. */
+  readonly least: Quantity;
+  readonly most: Quantity;
   /** As stated: 件, 条, %, 万元; empty where the figure has none of its own. */
   readonly unit: string;
   readonly approximate: Approximation | null;
@@ -85,7 +88,7 @@ export interface Share {
 export interface Change {
   /** In per cent, in times, or in pieces; null for 持平. */
   readonly by: Claim | null;
-  readonly kind: "rate" | "times" | "difference" | "equal";
+  readonly kind: "rate" | "times" | "multiple" | "difference" | "equal";
   readonly direction: 1 | -1 | 0;
   readonly now: Claim;
   /** Last year's figure, as stated or as this year's and the difference make it. */
@@ -101,5 +104,7 @@ export interface Narrative {
   readonly claims: readonly Claim[];
   readonly breakdowns: readonly Breakdown[];
   readonly shares: readonly Share[];
+  /** Percentages of one whole that a sentence lists. */
+  readonly shareLists: readonly (readonly Claim[])[];
   readonly changes: readonly Change[];
 }

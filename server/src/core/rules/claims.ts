@@ -50,7 +50,10 @@ export function shownStands(stands: readonly Stand[]): { cells: string[]; value:
 
 /** The cells of the first reading, as a finding relates them; only a few are shown. */
 export function relatedCells([first]: readonly Stand[]): Related[] {
-  return (first?.cells ?? []).filter(({ value }) => value.kind === "number").slice(0, 6).map(relatedCell);
+  return (first?.cells ?? [])
+    .filter(({ value }) => value.kind === "number")
+    .slice(0, 6)
+    .map(relatedCell);
 }
 
 /** A claim as another finding relates it. */

@@ -6,6 +6,14 @@ import { applicationsRowTotal } from "./applications-row-total";
 import { disclosureRelation } from "./disclosure-relation";
 import { disputesTotal } from "./disputes-total";
 import { ignoreUnused } from "./ignore-unused";
+import { narrativeChangeRate } from "./narrative-change-rate";
+import { narrativeCitation } from "./narrative-citation";
+import { narrativeContradiction } from "./narrative-contradiction";
+import { narrativePartsSum } from "./narrative-parts-sum";
+import { narrativePercentage } from "./narrative-percentage";
+import { narrativePeriod } from "./narrative-period";
+import { narrativeTableMismatch } from "./narrative-table-mismatch";
+import { narrativeYear } from "./narrative-year";
 import { privacyPersonalData } from "./privacy-personal-data";
 import type { Rule, RuleCode } from "./rule";
 import { structureDuplicateSection } from "./structure-duplicate-section";
@@ -43,6 +51,14 @@ export const RULES: readonly Rule[] = [
   applicationsBalance,
   disputesTotal,
   disclosureRelation,
+  narrativeTableMismatch,
+  narrativeContradiction,
+  narrativePartsSum,
+  narrativePercentage,
+  narrativeChangeRate,
+  narrativeYear,
+  narrativePeriod,
+  narrativeCitation,
   stylePunctuation,
   styleResidue,
   privacyPersonalData,

@@ -169,6 +169,24 @@ export type Message =
       readonly change: { readonly direction: 1 | -1 | 0; readonly by: string };
     }
   | { readonly id: "claim"; readonly text: string }
+  | {
+      readonly id: "year-digits" | "year-past" | "year-plan" | "year-signed";
+      readonly found: string;
+      readonly year: number;
+      readonly expected: string;
+    }
+  | { readonly id: "period"; readonly found: string; readonly expected: string }
+  | {
+      readonly id:
+        | "citation-superseded"
+        | "citation-title"
+        | "citation-too-new"
+        | "citation-form"
+        | "citation-half"
+        | "citation-article";
+      readonly found: string;
+      readonly expected: string;
+    }
   | FixMessage;
 
 /** What a fix would do. */

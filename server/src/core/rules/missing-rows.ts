@@ -24,7 +24,8 @@ export function insertRows({ report, text }: RuleContext, cells: readonly string
   const model = sameBlock(above) ? above : sameBlock(below) ? below : undefined;
   if (!model || rows.some((row) => blockOf(table, row) !== blockOf(table, model))) return [];
   const lines = linesOf(text, table, model);
-  if (!lines) return [];
+  // Between drawn edges a row's copy would be its second line.
+  if (!lines || /^\s*[+|][-=+:]/.test(text.slice(lines.end))) return [];
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const gap = table.layout === "stacked" ? eol + eol : eol;
   const copies = rows.map((row) => copyOf(text, table, model, row, lines));

@@ -1,14 +1,14 @@
 // narrative/change-rate: 同比增长, 下降 or 持平 that does not follow from the two figures that the text gives.
 
-import type { Change } from "../report/narrative";
+import type { Change, Claim } from "../report/narrative";
 import { formatQuantity } from "../text/quantity";
 import { relatedClaim } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
   return report.narrative.changes.flatMap((change): RuleFinding[] => {
-    const { now, before, from, by, span } = change;
-    if ([now, from, by].some((claim) => claim && claim.approximate !== null) || follows(change)) return [];
+    const { now, before, from, span } = change;
+    if (now.approximate !== null || from.approximate !== null || follows(change)) return [];
     const difference = now.value - before;
     return [
       {
@@ -29,23 +29,30 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 
 const EPSILON = 1e-9;
 
-/** Whether direction and size agree; a rate may be rounded or cut off, and several times may mean up to or up by. */
+/** Whether direction and size agree; a rate may be rounded or cut off, 超过 and 近 bound it. */
 function follows({ kind, direction, now, before, by }: Change): boolean {
   const difference = now.value - before;
   if (kind === "equal") return difference === 0;
+  if (kind === "multiple") return before > 0 && isNear(by!, now.value / before);
   if (Math.sign(difference) !== direction && !(difference === 0 && by?.value === 0)) return false;
   const size = Math.abs(difference);
-  if (kind === "difference") return size === by!.value;
+  if (kind === "difference") return by!.least <= size && size <= by!.most;
   if (before === 0) return false;
-  const stated = Number(formatQuantity(by!.value));
-  const step = 10 ** -by!.decimals;
-  const near = (exact: number) => exact - stated > -step / 2 - EPSILON && exact - stated < step + EPSILON;
-  if (kind === "rate") return near((size / before) * 100);
-  return near(size / before) || near(now.value / before);
+  return isNear(by!, (size / before) * (kind === "rate" ? 100 : 1));
+}
+
+function isNear({ value, decimals, approximate }: Claim, exact: number): boolean {
+  const stated = Number(formatQuantity(value));
+  const step = 10 ** -decimals;
+  if (approximate === "above") return exact > stated - EPSILON;
+  if (approximate === "below") return exact < stated + EPSILON;
+  const margin = approximate === "around" ? Math.max(stated / 10, step) : 0;
+  return exact - stated > -step / 2 - margin - EPSILON && exact - stated < step + margin + EPSILON;
 }
 
 function computed({ kind, now, before, by }: Change): string {
   const size = Math.abs(now.value - before);
+  if (kind === "multiple" && before > 0) return `${+(now.value / before).toFixed(2)} 倍`;
   if (kind === "rate" && before > 0) return `${((size / before) * 100).toFixed(by?.decimals ?? 0)}%`;
   return formatQuantity(size);
 }
@@ -60,7 +67,7 @@ function fixes({ report }: RuleContext, { span, message }: RuleFinding): Fix[] {
 }
 
 export const narrativeChangeRate: Rule = {
-  code: "narrative/change-rate" as never,
+  code: "narrative/change-rate",
   severity: "warning",
   basis: [],
   repairs: ["suggested"],

@@ -5,7 +5,9 @@ import { relatedCells, shownStands, standsOf } from "./claims";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
 function check(context: RuleContext): RuleFinding[] {
-  return context.report.narrative.claims.filter(({ denies }) => denies).flatMap((claim) => contradiction(context, claim));
+  return context.report.narrative.claims
+    .filter(({ denies }) => denies)
+    .flatMap((claim) => contradiction(context, claim));
 }
 
 function contradiction({ report, text }: RuleContext, claim: Claim): RuleFinding[] {
@@ -19,7 +21,9 @@ function contradiction({ report, text }: RuleContext, claim: Claim): RuleFinding
         stated: text.slice(claim.span.start, claim.span.end).replace(/[\s\u00a0\u3000]+/g, ""),
         readings: shownStands(stands),
       },
-      cells: stands[0]!.cells.filter(({ value }) => value.kind === "number" && value.quantity > 0).map(({ form }) => form.name),
+      cells: stands[0]!.cells
+        .filter(({ value }) => value.kind === "number" && value.quantity > 0)
+        .map(({ form }) => form.name),
       expected: stands[0]!.sum,
       actual: 0,
       related: relatedCells(stands),
@@ -28,7 +32,7 @@ function contradiction({ report, text }: RuleContext, claim: Claim): RuleFinding
 }
 
 export const narrativeContradiction: Rule = {
-  code: "narrative/contradiction" as never,
+  code: "narrative/contradiction",
   severity: "warning",
   basis: [],
   repairs: [],

@@ -10,8 +10,10 @@ function check({ report, text }: RuleContext): RuleFinding[] {
   return report.narrative.breakdowns.flatMap((breakdown) => judge(text, breakdown));
 }
 
-/** Parts that fall short by less than this share of the whole are plainly meant to be all of it. */
+/** Parts that differ from the whole by less than this share of it are plainly meant to be all of it. */
 const NEAR = 0.25;
+/** So for parts that the form does not name, such as channels, which are seldom all named. */
+const NEAR_OF_ANY = 0.08;
 
 type Verdict = "parts-over" | "parts-short" | "parts-doubt" | null;
 
@@ -43,27 +45,33 @@ function judge(text: string, breakdown: Breakdown): RuleFinding[] {
   ];
 }
 
-function verdictOf({ whole, open, exhaustive, introduced }: Breakdown, sum: Quantity, top: readonly Claim[]): Verdict {
+function verdictOf(
+  { whole, open, exhaustive, introduced }: Breakdown,
+  sum: Quantity,
+  top: readonly Claim[],
+): Verdict {
   const rounded = top.some(({ approximate }) => approximate !== null);
-  if (rounded || whole.approximate !== null) return roundedVerdict(whole, top, sum);
+  if (rounded || whole.approximate !== null) return leastOf(top) > whole.most ? "parts-over" : null;
   const gap = Math.abs(sum - whole.value) / Math.max(whole.value, 1);
   if (open) return sum > whole.value && introduced ? "parts-doubt" : null;
-  if (sum > whole.value) return introduced || exhaustive ? "parts-over" : gap < NEAR && top.length > 1 ? "parts-over" : null;
+  if (top.length > 1 && sum > whole.value && top.some(({ value }) => value === whole.value))
+    return "parts-doubt";
+  if (sum > whole.value)
+    return introduced || exhaustive ? "parts-over" : gap < NEAR && top.length > 1 ? "parts-over" : null;
   if (top.length < 2) return null;
   if (exhaustive) return "parts-short";
-  if (gap < NEAR) return "parts-short";
-  return introduced && gap < 2 * NEAR && top.length > 2 ? "parts-doubt" : null;
+  if (gap < (top.every(isOutcome) ? NEAR : NEAR_OF_ANY)) return "parts-short";
+  return introduced && gap < NEAR ? "parts-doubt" : null;
+}
+
+/** What became of applications is in one row of the form or another: a list of it is meant to be whole. */
+function isOutcome({ readings }: Claim): boolean {
+  return readings.length > 0 && readings[0]!.every((name) => name.startsWith("applications."));
 }
 
 /** Rounded parts prove an error only where the least that they can be exceeds the most that the whole can be. */
-function roundedVerdict(whole: Claim, top: readonly Claim[], sum: Quantity): Verdict {
-  const bounded = top.every(({ approximate }) => approximate === null || approximate === "above");
-  return bounded && sum > mostOf(whole) ? "parts-over" : null;
-}
-
-function mostOf({ value, approximate }: Claim): Quantity {
-  if (approximate === null || approximate === "below") return value;
-  return value + 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+function leastOf(parts: readonly Claim[]): Quantity {
+  return parts.reduce((sum, { least }) => sum + least, 0);
 }
 
 /** The divisions of the whole that a list gives: one, or several parted by semicolons of which the first is whole. */
@@ -71,7 +79,8 @@ function divisionsOf({ whole, parts, breaks, nested }: Breakdown): (readonly Cla
   for (const at of breaks) {
     if (!adds(whole.value, parts.slice(0, at), new Set(nested), 0)) continue;
     const rest = parts.slice(at);
-    const another = rest.length > 1 && !nested.includes(at + 1) && Math.abs(total(rest) - whole.value) / whole.value < NEAR;
+    const another =
+      rest.length > 1 && !nested.includes(at + 1) && Math.abs(total(rest) - whole.value) / whole.value < NEAR;
     return another ? [parts.slice(0, at), rest] : [parts.slice(0, at)];
   }
   return [parts];
@@ -111,12 +120,11 @@ function topLevel({ parts, nested }: Breakdown, group: readonly Claim[]): Claim[
   const inside = new Set<Claim>();
   for (const at of nested) {
     const before = parts[at - 1]!;
-    let sum = 0;
-    for (const part of group.slice(group.indexOf(before) + 1)) {
-      sum += part.value;
-      if (!group.includes(before) || sum > before.value) break;
-      inside.add(part);
-    }
+    if (!group.includes(before)) continue;
+    const behind = group.slice(group.indexOf(before) + 1);
+    const fits = behind.findIndex((_, i) => total(behind.slice(0, i + 1)) > before.value);
+    // Parts of a part that exceed it are its own fault, not that of the whole.
+    for (const part of fits > 0 ? behind.slice(0, fits) : behind) inside.add(part);
   }
   return group.filter((part) => !inside.has(part));
 }
@@ -131,11 +139,13 @@ function fixes({ report }: RuleContext, { span, message, expected }: RuleFinding
   if (!whole?.digits || expected === undefined || whole.approximate !== null) return [];
   if (message.id !== "parts-over" && message.id !== "parts-short") return [];
   const title = { id: "text-figure", value: message.sum } as const;
-  return [{ title, safety: "suggested", preferred: false, edits: [{ span: whole.digits, newText: message.sum }] }];
+  return [
+    { title, safety: "suggested", preferred: false, edits: [{ span: whole.digits, newText: message.sum }] },
+  ];
 }
 
 export const narrativePartsSum: Rule = {
-  code: "narrative/parts-sum" as never,
+  code: "narrative/parts-sum",
   severity: "warning",
   basis: [],
   repairs: ["suggested"],

@@ -7,9 +7,11 @@ import { relatedClaim } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
-  const { shares } = report.narrative;
+  const { shares, shareLists } = report.narrative;
   const wrong = shares.flatMap((share) => wrongShare(text, share));
-  return [...wrong, ...(wrong.length > 0 ? [] : overFull(text, shares))];
+  const blamed = new Set(wrong.map(({ span }) => span));
+  const lists = shareLists.filter((list) => !list.some(({ span }) => blamed.has(span)));
+  return [...wrong, ...lists.flatMap((list) => overFull(text, list))];
 }
 
 function wrongShare(text: string, { rate, part, wholes, sure }: Share): RuleFinding[] {
@@ -51,37 +53,36 @@ function percentageOf(part: Claim, whole: Claim, decimals: number): string {
 }
 
 /** Shares of one whole beyond 100 %, by more than their rounding can add. */
-function overFull(text: string, shares: readonly Share[]): RuleFinding[] {
-  const bySentence = new Map<Claim, Share[]>();
-  for (const share of shares) {
-    const [whole] = share.wholes;
-    if (whole && share.sure) bySentence.set(whole, [...(bySentence.get(whole) ?? []), share]);
-  }
-  return [...bySentence.values()].flatMap((group): RuleFinding[] => {
-    const sum: Quantity = group.reduce((total, { rate }) => total + rate.value, 0);
-    const rounding = group.reduce((total, { rate }) => total + 500_000 * 10 ** -rate.decimals, 0);
-    if (group.length < 2 || sum <= 100_000_000 + rounding) return [];
-    const last = group.at(-1)!.rate;
-    return [
-      {
-        span: last.span,
-        message: { id: "percentages-over", sum: formatQuantity(sum) },
-        cells: [],
-        related: group.slice(0, -1).map(({ rate }) => relatedClaim(text, rate)),
-      },
-    ];
-  });
+function overFull(text: string, list: readonly Claim[]): RuleFinding[] {
+  const sum: Quantity = list.reduce((total, { value }) => total + value, 0);
+  const rounding = list.reduce((total, { decimals }) => total + 500_000 * 10 ** -decimals, 0);
+  if (sum <= 100_000_000 + rounding || list.some(({ approximate }) => approximate !== null)) return [];
+  return [
+    {
+      span: list[0]!.span,
+      message: { id: "percentages-over", sum: formatQuantity(sum) },
+      cells: [],
+      related: list.slice(1).map((rate) => relatedClaim(text, rate)),
+    },
+  ];
 }
 
 function fixes({ report }: RuleContext, { span, message }: RuleFinding): Fix[] {
   const rate = report.narrative.shares.find((share) => share.rate.span === span)?.rate;
   if (message.id !== "percentage" || !rate?.digits || message.computed === "∞") return [];
   const title = { id: "text-figure", value: `${message.computed}%` } as const;
-  return [{ title, safety: "suggested", preferred: true, edits: [{ span: rate.digits, newText: message.computed }] }];
+  return [
+    {
+      title,
+      safety: "suggested",
+      preferred: true,
+      edits: [{ span: rate.digits, newText: message.computed }],
+    },
+  ];
 }
 
 export const narrativePercentage: Rule = {
-  code: "narrative/percentage" as never,
+  code: "narrative/percentage",
   severity: "warning",
   basis: [],
   repairs: ["suggested"],

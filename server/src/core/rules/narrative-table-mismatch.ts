@@ -10,12 +10,20 @@ function check({ report, text }: RuleContext): RuleFinding[] {
   return report.narrative.claims.flatMap((claim): RuleFinding[] => {
     if (claim.denies || claim.readings.length === 0) return [];
     const stands = standsOf(report, claim);
-    if (!stands || stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claim, sum, report.narrative.claims))) return [];
+    if (
+      !stands ||
+      stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claim, sum, report.narrative.claims))
+    )
+      return [];
     const stated = text.slice(claim.span.start, claim.span.end);
     return [
       {
         span: claim.span,
-        message: { id: claim.loose ? "claim-doubt" : "claim-mismatch", stated, readings: shownStands(stands) },
+        message: {
+          id: claim.loose ? "claim-doubt" : "claim-mismatch",
+          stated,
+          readings: shownStands(stands),
+        },
         cells: stands[0]!.cells.map(({ form }) => form.name),
         expected: stands[0]!.sum,
         actual: claim.value,
@@ -37,12 +45,9 @@ function isPartOf(claim: Claim, sum: number, claims: readonly Claim[]): boolean 
   return false;
 }
 
-/** A rounded figure agrees with all that it may stand for: 400余 with 400 to 499, 近500 with 450 to 500. */
-function agrees({ value, approximate }: Claim, sum: number): boolean {
-  if (approximate === null) return sum === value;
-  const step = 10 ** Math.max(Math.floor(Math.log10(Math.max(value, 1))), 0);
-  if (approximate === "above") return sum >= value && sum < value + step;
-  return approximate === "below" ? sum <= value && sum > value - step : Math.abs(sum - value) < step;
+/** A rounded figure agrees with all that it may stand for. */
+function agrees({ least, most }: Claim, sum: number): boolean {
+  return least <= sum && sum <= most;
 }
 
 /** The table's figure into the text, or the text's into the table where one cell holds it. */
@@ -61,11 +66,19 @@ function fixes({ report }: RuleContext, finding: RuleFinding): Fix[] {
   if (!cell || others.length > 0 || cell.value.kind !== "number") return intoText;
   const value = formatQuantity(claim.value);
   const title = { id: "table-figure", value } as const;
-  return [...intoText, { title, safety: "suggested", preferred: false, edits: [{ span: cell.value.numeral.at, newText: value }] }];
+  return [
+    ...intoText,
+    {
+      title,
+      safety: "suggested",
+      preferred: false,
+      edits: [{ span: cell.value.numeral.at, newText: value }],
+    },
+  ];
 }
 
 export const narrativeTableMismatch: Rule = {
-  code: "narrative/table-mismatch" as never,
+  code: "narrative/table-mismatch",
   severity: "error",
   basis: [],
   repairs: ["suggested"],

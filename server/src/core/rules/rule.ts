@@ -28,6 +28,14 @@ export type RuleCode =
   | "structure/heading-sequence"
   | "structure/empty-section"
   | "structure/placeholder"
+  | "narrative/table-mismatch"
+  | "narrative/contradiction"
+  | "narrative/parts-sum"
+  | "narrative/percentage"
+  | "narrative/change-rate"
+  | "narrative/year"
+  | "narrative/period"
+  | "narrative/citation"
   | "style/residue"
   | "style/punctuation"
   | "privacy/personal-data"
@@ -36,10 +44,13 @@ export type RuleCode =
 /** A published text that a rule rests on: an article of the 条例, a notice with its form, a standard. */
 export type Basis =
   | "regulations-15"
+  | "regulations-49"
   | "regulations-50"
+  | "decree-711"
   | "form-2019"
   | "form-2021"
   | "gb-9704"
+  | "gb-9704-number"
   | "gb-15834"
   | "gb-11643";
 

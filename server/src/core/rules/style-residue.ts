@@ -72,7 +72,8 @@ function brokenParagraphs({ report, text }: RuleContext): RuleFinding[] {
   // Above the first section a table of contents may stand, whose lines are no sentences.
   const first = report.sections[0]?.span.start ?? 0;
   const long = report.lines.filter(
-    ({ text: words, span }) => words.length >= LONG && span.start >= first && !headings.has(span.start),
+    ({ text: words, span }) =>
+      words.length >= LONG && /\p{L}/u.test(words) && span.start >= first && !headings.has(span.start),
   );
   if (long.filter(({ text: words }) => !END.test(words)).length * 2 > long.length) return [];
   return report.lines.flatMap((line, i): RuleFinding[] => {

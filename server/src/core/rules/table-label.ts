@@ -9,16 +9,15 @@ import { displayWidth } from "../text/width";
 import { rowName } from "./labels";
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
-function check({ report, text }: RuleContext): RuleFinding[] {
-  return report.tables.flatMap((table) => [...rowLabels(text, table), ...columnLabels(table)]);
+function check({ report }: RuleContext): RuleFinding[] {
+  return report.tables.flatMap((table) => [...rowLabels(table), ...columnLabels(table)]);
 }
 
-function rowLabels(text: string, table: Table): RuleFinding[] {
+function rowLabels(table: Table): RuleFinding[] {
   if (table.form.table.arrangement === "band") return [];
-  return table.rows.flatMap(({ row, label }) => {
-    const found = text.slice(label.start, label.end);
+  return table.rows.flatMap(({ row, label, words }) => {
     const cells = table.form.cells.filter((cell) => cell.row === row).map((cell) => cell.name);
-    return isOfForm(found, row) ? [] : [finding(label, found, row.label, cells)];
+    return isOfForm(words, row) ? [] : [finding(label, words, row.label, cells)];
   });
 }
 
@@ -54,7 +53,11 @@ function fixes({ report, text }: RuleContext, { span, message }: RuleFinding): F
       candidate.headers.some((header) => header.span.start === span.start),
   );
   const found = text.slice(span.start, span.end);
-  if (!table || /[<>&]/.test(found)) return [];
+  const whole =
+    table?.rows.find(({ label }) => label.start === span.start)?.words ??
+    table?.headers.find((header) => header.span.start === span.start)?.text;
+  // With markup in it, or other cells between its lines, a label cannot be replaced.
+  if (!table || found !== whole) return [];
   const note = NOTE.exec(message.expected) ? "" : (NOTE.exec(found)?.[0].trim() ?? "");
   const row = table.rows.find(({ label }) => label.start === span.start)?.row;
   const newText = `${withGroups(found, row) ?? message.expected}${note}`;

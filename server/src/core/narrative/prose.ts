@@ -1,11 +1,11 @@
 // A report's paragraphs as the claims' grammar reads them: without spaces and markup, digits and marks in one width,
 // lines that were broken in mid-sentence joined. Every character knows its place in the draft.
 
-import type { Report, TextLine } from "../../report/model";
-import type { Paragraph } from "../../report/narrative";
-import { masked } from "../../text/markup";
-import { readNumbering } from "../../text/numbering";
-import { isSpace } from "../../text/space";
+import type { Report, TextLine } from "../report/model";
+import type { Paragraph } from "../report/narrative";
+import { masked } from "../text/markup";
+import { readNumbering } from "../text/numbering";
+import { isSpace } from "../text/space";
 
 type Lines = Pick<Report, "titles" | "sections" | "lines">;
 

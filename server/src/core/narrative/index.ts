@@ -1,10 +1,10 @@
 // Reads what a report says in words: its claims with the cells that they may state, its breakdowns, shares, changes.
 
-import type { EditionKey } from "../../form";
-import type { Report } from "../../report/model";
-import type { Claim, Narrative, Paragraph } from "../../report/narrative";
+import type { EditionKey } from "../form";
+import type { Report } from "../report/model";
+import type { Claim, Narrative, Paragraph } from "../report/narrative";
 import { breakdownsOf } from "./breakdowns";
-import { changesOf, sharesOf } from "./comparisons";
+import { changesOf, shareListsOf, sharesOf } from "./comparisons";
 import { contextOf } from "./context";
 import type { Entity } from "./lexicon";
 import { paragraphsOf } from "./prose";
@@ -16,7 +16,14 @@ type Written = Pick<Report, "titles" | "sections" | "lines" | "organ" | "year" |
 export function readNarrative(text: string, report: Written): Narrative {
   const setting = { organ: report.organ, year: report.year };
   const edition: EditionKey = report.edition ?? "2021";
-  const narrative = { paragraphs: [], claims: [] as Claim[], breakdowns: [], shares: [], changes: [] } as {
+  const narrative = {
+    paragraphs: [],
+    claims: [] as Claim[],
+    breakdowns: [],
+    shares: [],
+    shareLists: [],
+    changes: [],
+  } as {
     -readonly [K in keyof Narrative]: Narrative[K][number][];
   };
   let heading: Paragraph | null = null;
@@ -29,6 +36,7 @@ export function readNarrative(text: string, report: Written): Narrative {
     narrative.claims.push(...statements.map(({ claim }) => claim));
     narrative.breakdowns.push(...breakdowns);
     narrative.shares.push(...sharesOf(statements, breakdowns));
+    narrative.shareLists.push(...shareListsOf(prose.text, statements));
     narrative.changes.push(...changesOf(prose, statements, report.year));
   }
   return narrative;

@@ -55,8 +55,7 @@ export function contextOf(text: string, from: number, to: number, setting: Setti
     if (meaning.kind === "entity") {
       entities.add(meaning.entity);
       generic &&= meaning.generic;
-    }
-    else if (meaning.kind === "aspect") aspects.add(meaning.aspect);
+    } else if (meaning.kind === "aspect") aspects.add(meaning.aspect);
     else if (meaning.kind === "applicant") applicants.add(meaning.applicant);
     else if (meaning.kind === "denial") denial = true;
     else if (meaning.kind === "occurrence") occurrence = true;
@@ -93,8 +92,18 @@ const SHORTEST_NAME = 2;
 /** How many characters of the organ's own name stand at the beginning of `rest`. */
 function organOf(rest: string, { organ }: Setting): number | null {
   if (!organ) return null;
-  const names = [organ, organ.replace(/人民政府(?:办公[室厅])?$/, "政府"), organ.replace(/人民政府(?:办公[室厅])?$/, "")];
-  for (const name of [...names, ...names.map((full) => full.replace(/^.*?[省市县区](?=.{2})/, ""))]) {
+  const names = [
+    organ,
+    organ.replace("人民政府", "政府"),
+    organ.replace(/办事处$/, ""),
+    organ.replace(/人民政府(?:办公[室厅])?$/, "政府"),
+    organ.replace(/人民政府(?:办公[室厅])?$/, ""),
+  ];
+  for (const name of [
+    ...names,
+    ...names.map((full) => full.replace(/^.*?[省市县区](?=.{2})/, "")),
+    ...names.map((full) => full.replace(/^.*?(?=[省市县区].{2})/, "")),
+  ]) {
     if (name.length >= SHORTEST_NAME && rest.startsWith(name)) return name.length;
   }
   return null;
@@ -103,5 +112,5 @@ function organOf(rest: string, { organ }: Setting): number | null {
 /** 全县 counts what the report counts only where the organ governs the county. */
 function isForeignJurisdiction(word: string, { organ }: Setting): boolean {
   const level = JURISDICTION.exec(word)?.[1];
-  return level !== undefined && !new RegExp(`${level}(?:人民政府|政府)?(?:办公[室厅])?$`).test(organ ?? "");
+  return level !== undefined && !new RegExp(`${level}(?:人民政府|政府)?$`).test(organ ?? "");
 }

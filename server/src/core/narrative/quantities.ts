@@ -1,8 +1,8 @@
 // The quantities in a paragraph: a number in any digits, what rounds it, and its unit. Dates, ordinals, document and
 // telephone numbers are none.
 
-import type { Approximation } from "../../report/narrative";
-import { type Quantity, quantityFrom } from "../../text/quantity";
+import type { Approximation } from "../report/narrative";
+import { type Quantity, quantityFrom } from "../text/quantity";
 import { chineseInteger, HAN_DIGITS } from "./han";
 
 /** A number with its unit at `[from, to)` of a paragraph's text; `[first, last)` are its digits. */
@@ -13,6 +13,8 @@ export interface Stated {
   readonly last: number;
   /** In 万元 for money, else in the unit. */
   readonly value: Quantity;
+  readonly least: Quantity;
+  readonly most: Quantity;
   /** Empty where the number stands alone. */
   readonly unit: string;
   readonly kind: "count" | "percent" | "money" | "times" | "points" | "bare";
@@ -56,7 +58,28 @@ export function quantitiesIn(text: string): Stated[] {
     const stated = readAt(text, match.index, match[0]);
     if (stated && stated.from >= (found.at(-1)?.to ?? 0)) found.push(stated);
   }
-  return unitsFromBehind(text, found);
+  return unitsFromBehind(text, withHanPercentages(text, found));
+}
+
+const HAN_PERCENT = new RegExp(`百分之([${HAN_DIGITS}]+)(?:点([${HAN_DIGITS}]+))?`, "g");
+
+/** 百分之七十五点五. */
+function withHanPercentages(text: string, found: readonly Stated[]): Stated[] {
+  const written = [...text.matchAll(HAN_PERCENT)].flatMap((match): Stated[] => {
+    const [words, whole, fraction = ""] = match;
+    const decimals = [...fraction].map((digit) => chineseInteger(digit)).join("");
+    const value = quantityFrom(`${chineseInteger(whole!) ?? ""}${decimals}`, -decimals.length);
+    if (value === null || chineseInteger(whole!) === null) return [];
+    const [from, to] = [match.index, match.index + words.length];
+    return [
+      {
+        ...{ from, to, first: from, last: to, value, least: value, most: value, unit: "%", kind: "percent" },
+        ...{ approximate: null, decimals: decimals.length, each: false },
+      },
+    ];
+  });
+  const others = found.filter((each) => !written.some(({ from, to }) => each.from < to && from < each.to));
+  return [...others, ...written].sort((a, b) => a.from - b.from);
 }
 
 function readAt(text: string, first: number, digits: string): Stated | null {
@@ -79,10 +102,11 @@ function readAt(text: string, first: number, digits: string): Stated | null {
   const unit = unitAt(rest, han);
   if (unit === null) return null;
   const kind = kindOf(unit);
-  if (kind === "bare" && (han || NOT_BEHIND.test(rest) || digits.length > 7)) return null;
+  if (kind === "bare" && ((han && digits !== "零") || NOT_BEHIND.test(rest) || digits.length > 7))
+    return null;
   if (kind !== "percent" && kind !== "bare" && han && HAN_NOT_BEHIND.test(rest)) return null;
   const exponent = money ? moneyExponent(unit) : ({ 万: 4, 亿: 8, 千: 3, 百: 2 }[multiplier] ?? 0);
-  const value = valueOf(digits, exponent);
+  const value = amountOf(digits, exponent);
   if (value === null) return null;
   const to =
     last +
@@ -91,25 +115,39 @@ function readAt(text: string, first: number, digits: string): Stated | null {
     (money ? 0 : multiplier.length) +
     late.length +
     unit.length;
-  const behind = /^(?:以上|左右|上下|以内|以下|不等)/.exec(text.slice(to, to + 2))?.[0];
+  const behind = /^(?:多|以上|左右|上下|以内|以下|不等)/.exec(text.slice(to, to + 2))?.[0];
+  const decimals = (/\.(\d+)$/.exec(digits)?.[1] ?? "").length;
+  const approximate = range ? "around" : approximation(before, rounding + late, behind);
+  const shown = multiplier && !money ? quantityFrom("5", exponent - decimals - 1)! : 0;
+  const cut = money && decimals > 0 ? quantityFrom("1", exponent - decimals)! : 0;
   return {
-    from: first,
-    to,
-    first,
-    last,
-    value,
-    unit,
-    kind,
-    // 3.6万条 is a rounded figure, too.
-    approximate:
-      approximation(before, rounding + late, behind) ?? (range || (multiplier && !money) ? "around" : null),
-    decimals: /\.(\d+)$/.exec(digits)?.[1]!.length ?? 0,
-    each: EACH.test(before),
+    ...{ from: first, to, first, last, value, unit, kind, decimals, each: EACH.test(before) },
+    approximate: approximate ?? (shown > 0 ? "around" : null),
+    ...boundsOf(value, range ? rangeEnd(range[0], exponent) : null, approximate, shown || cut),
   };
 }
 
+/** `shown` is half a step of the last digit that a figure in 万 shows, a whole one for money, which is often cut off. */
+function boundsOf(
+  value: Quantity,
+  end: Quantity | null,
+  approximate: Approximation | null,
+  shown: Quantity,
+): { least: Quantity; most: Quantity } {
+  if (end !== null) return { least: Math.min(value, end), most: Math.max(value, end) };
+  const step = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+  return {
+    least: value - (approximate === "below" || approximate === "around" ? step : shown),
+    most: value + (approximate === "above" || approximate === "around" ? step : shown),
+  };
+}
+
+function rangeEnd(range: string, exponent: number): Quantity | null {
+  return amountOf(/[\d.]+$/.exec(range)![0], exponent);
+}
+
 function approximation(before: string, rounding: string, behind: string | undefined): Approximation | null {
-  if (rounding || behind === "以上") return "above";
+  if (rounding || behind === "以上" || behind === "多") return "above";
   if (behind) return "around";
   return ROUNDED_BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? null;
 }
@@ -117,6 +155,7 @@ function approximation(before: string, rounding: string, behind: string | undefi
 /** The unit at the beginning of a text; empty for none; null where what follows makes the number no quantity. */
 function unitAt(rest: string, han: boolean): string | null {
   const unit = /^(?:%|个百分点|倍)/.exec(rest)?.[0] ?? MONEY.exec(rest)?.[0] ?? COUNT.exec(rest)?.[0];
+  if (!unit && han && /^(?:$|[，。；）])/.test(rest)) return "";
   if (!unit) return han || NOT_BEHIND.test(rest) || /^(?:个|天|小时|分钟|周|秒)/.test(rest) ? null : "";
   if (unit === "条" && /^条(?:例|规定|第)/.test(rest)) return null;
   if (unit === "人" && /^人民/.test(rest)) return null;
@@ -138,14 +177,19 @@ function moneyExponent(unit: string): number {
   return unit === "元" ? -4 : 0;
 }
 
-function valueOf(digits: string, exponent: number): Quantity | null {
+function amountOf(digits: string, exponent: number): Quantity | null {
   if (!/^\d/.test(digits)) {
     const value = chineseInteger(digits);
     return value === null ? null : quantityFrom(String(value), exponent);
   }
   const plain = digits.replaceAll(",", "");
-  const decimals = /\.(\d+)$/.exec(plain)?.[1]!.length ?? 0;
+  const decimals = (/\.(\d+)$/.exec(plain)?.[1] ?? "").length;
   return quantityFrom(plain.replace(".", ""), exponent - decimals);
+}
+
+/** 行政复议数量为3。; 行政处罚：0。 */
+function standsAlone(text: string, { from, to }: Stated): boolean {
+  return /(?:为|是|：)$/.test(text.slice(0, from)) && /^(?:$|[，。；）])/.test(text.slice(to));
 }
 
 /** Numbers of a list without units take the one behind the last: 分别为3、5、2件. */
@@ -154,8 +198,10 @@ function unitsFromBehind(text: string, found: readonly Stated[]): Stated[] {
   for (let i = found.length - 1; i >= 0; i--) {
     const each = found[i]!;
     const next = listed[0];
+    const near = next && next.unit !== "" && each.to < next.from && next.from - each.to < 16;
     if (each.kind !== "bare") listed.unshift(each);
-    else if (next && next.unit !== "" && /^[、和及与，]$/.test(text.slice(each.to, next.from))) {
+    else if (standsAlone(text, each)) listed.unshift({ ...each, kind: "count" });
+    else if (near && next.kind === "count" && /^[、和及与，；]/.test(text.slice(each.to))) {
       listed.unshift({ ...each, unit: next.unit, kind: next.kind });
     }
   }

@@ -1,6 +1,6 @@
 // Wholes and their parts: 共12条，其中A 7条、B 5条; 12条（A 7条、B 5条）; A 7条、B 5条，共12条.
 
-import type { Breakdown, Claim } from "../../report/narrative";
+import type { Breakdown, Claim } from "../report/narrative";
 import type { Stated } from "./quantities";
 import type { Statement } from "./statements";
 
@@ -8,13 +8,15 @@ interface Counted extends Statement {
   readonly stated: Stated;
 }
 
-const INTRODUCED = /其中|包括|包含|含有|含(?!量|义)|分别|分为|分成|由.*(?:组成|构成)|具体为|具体是|具体如下|按.*分|在[^，。]{2,20}[中里]，/;
+const INTRODUCED =
+  /其中|包括|包含|含有|含(?!量|义)|分别|分为|分成|由.*(?:组成|构成)|具体为|具体是|具体如下|按.*分|在[^，。]{2,20}[中里]，/;
 /** 13件中，; 8件：; the list stands right behind the whole. */
 const INTRODUCED_AT_ONCE = /^[^，。；]{0,8}(?:中[，：]?|：)/;
 const ALL_OF_THEM = /包括|包含|分别|分为|分成|组成|构成|具体为|具体是|具体如下|按.*分/;
 /** More parts than are named: 主要包括 before them, 等 behind them. */
-const OPEN_BEFORE = /主要|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
+const OPEN_BEFORE = /同一|多种|主要|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
 const OPEN_BEHIND = /^(?:等|左右|不等)/;
+const OF_LAST_YEAR = /上年|去年|同期|[比较由从][^，]{0,8}的?$/;
 const REST = /其他|其它|其余|余下/;
 const REMAINDER = /其余|余下|剩余/;
 /** Words that begin another statement, so that the figure behind them is no part of the list. */
@@ -28,23 +30,35 @@ type Found = Omit<Breakdown, "beside">;
 export function breakdownsOf(text: string, statements: readonly Statement[]): Breakdown[] {
   const counts = statements.filter((each): each is Counted => {
     const kind = each.stated?.kind;
-    return (kind === "count" || kind === "money") && !each.stated!.each;
+    return (kind === "count" || kind === "money") && !each.stated!.each && !OF_LAST_YEAR.test(each.left);
   });
   const parted = new Set<Claim>();
   return counts.flatMap((whole, i) => {
     const behind = counts.slice(i + 1);
-    const found = bracketed(text, whole, behind) ?? listed(text, whole, behind) ?? summed(text, whole, counts.slice(0, i));
-    if (!found || (!found.introduced && parted.has(whole.claim))) return [];
+    const found =
+      bracketed(text, whole, behind) ??
+      listed(text, whole, behind) ??
+      summed(text, whole, counts.slice(0, i));
+    const isPart = parted.has(whole.claim);
+    if (!found || (isPart && !(found.introduced && isAtOnce(text, whole, counts[i + 1]!)))) return [];
     for (const part of found.parts) parted.add(part);
-    const beside = counts.slice(0, i).filter((each) => each.sentence === whole.sentence && isBound(each) && isBound(whole));
+    const beside = counts
+      .slice(0, i)
+      .filter((each) => each.sentence === whole.sentence && isBound(each) && isBound(whole));
     return [{ ...found, beside: beside.reverse().map(({ claim }) => claim) }];
   });
+}
+
+/** Whether nothing but a comma, a bracket or a word of introduction parts a part from parts of its own. */
+function isAtOnce(text: string, { stated }: Counted, next: Counted): boolean {
+  return !/[；。]/.test(text.slice(stated.to, next.stated.from));
 }
 
 /** 29条（其中27条…、2条…）: the parts stand in the bracket behind the whole. */
 function bracketed(text: string, whole: Counted, behind: readonly Counted[]): Found | null {
   const open = text.indexOf("（", whole.stated.to);
-  if (open < 0 || /[^\p{Script=Han}]/u.test(text.slice(whole.stated.to, open)) || open - whole.stated.to > 8) return null;
+  if (open < 0 || /[^\p{Script=Han}]/u.test(text.slice(whole.stated.to, open)) || open - whole.stated.to > 8)
+    return null;
   const inside = behind.filter(({ depth, sentence }) => depth > whole.depth && sentence === whole.sentence);
   const close = closing(text, open);
   const parts = inside.filter(({ depth, stated }) => depth === whole.depth + 1 && stated.from < close);
@@ -68,14 +82,22 @@ function listed(text: string, whole: Counted, behind: readonly Counted[]): Found
   const [first] = level;
   if (!first) return null;
   const between = text.slice(whole.stated.to, first.stated.from);
-  const next = first.sentence === whole.sentence + 1 && /^[^。！？]*[。！？](?:其中|包括|主要包括|分别|在[^，。]{2,20}[中里]，|按[^，。]{2,20}(?:分|统计))/.test(between);
+  const next =
+    first.sentence === whole.sentence + 1 &&
+    /^[^。！？]*[。！？](?:其中|包括|主要包括|分别|在[^，。]{2,20}[中里]，|按[^，。]{2,20}(?:分|统计))/.test(
+      between,
+    );
   if (first.sentence !== whole.sentence && !next) return null;
   const parts = level.filter(({ sentence }) => sentence === first.sentence);
   const list = untilAnother(text, whole, parts);
   const last = list.at(-1);
   if (!last) return null;
   const words = between + text.slice(first.stated.to, endOfList(text, last));
-  const introduced = next || INTRODUCED.test(between) || INTRODUCED_AT_ONCE.test(between) || /，由.*(?:组成|构成)$/.test(words);
+  const introduced =
+    next ||
+    INTRODUCED.test(between) ||
+    INTRODUCED_AT_ONCE.test(between) ||
+    /，由.*(?:组成|构成)$/.test(words);
   if (!introduced && !TOTAL.test(whole.left) && !REMAINDER.test(last.left)) return null;
   if (!introduced && list.some(({ left }) => left.replace(/^[，、；：]/, "").length > 14)) return null;
   return breakdown(text, whole, list, introduced, words);
@@ -83,8 +105,16 @@ function listed(text: string, whole: Counted, behind: readonly Counted[]): Found
 
 /** A 7条、B 5条，共12条: the parts stand before the whole. */
 function summed(text: string, whole: Counted, before: readonly Counted[]): Found | null {
-  if (!/^[，、；]?(?:以上|以上各项|各类|两项|三项|全年|全年各渠道)?(?:共计|合计|总计|共|累计)(?:发布|公开|发布各类)?(?:政府|政务)?(?:信息)?$/.test(whole.left)) return null;
-  const parts = before.filter(({ depth, sentence }) => depth === whole.depth && sentence === whole.sentence);
+  if (
+    !/^[，、；]?(?:以上|以上各项|各类|两项|三项|全年|全年各渠道)?(?:共计|合计|总计|共|累计)(?:发布|公开|发布各类)?(?:政府|政务)?(?:信息)?$/.test(
+      whole.left,
+    )
+  )
+    return null;
+  const from = /^以上/.test(whole.left) && before.at(-1)?.sentence !== whole.sentence ? 1 : 0;
+  const parts = before.filter(
+    ({ depth, sentence }) => depth === whole.depth && sentence === whole.sentence - from,
+  );
   const same = parts.filter(({ stated }) => stated.unit === whole.stated.unit);
   if (same.length < 2 || same.length !== parts.length) return null;
   if (parts.some(({ left }) => /同比|增长|下降|累计|共/.test(left))) return null;
@@ -100,7 +130,10 @@ function untilAnother(text: string, whole: Counted, parts: readonly Counted[]): 
     const before = i === 0 ? first : parts[i - 1]!.left;
     const own = i === 0 ? left.replace(/^.*?(?:其中|包括|包含|含|分别为?|[：，])/, "") : left;
     const gap = i === 0 ? "" : text.slice(parts[i - 1]!.stated.to, stated.from);
-    if (ANOTHER.test(own) && !(i > 0 && (ANOTHER.test(before) || ANOTHER.test(first))) && !/其中/.test(gap)) return true;
+    if (i > 0 && stated.value === whole.stated.value && /^[，；、]?$/.test(left)) return true;
+    if (/^[，；、]?并(?!列)/.test(left)) return true;
+    if (ANOTHER.test(own) && !(i > 0 && (ANOTHER.test(before) || ANOTHER.test(first))) && !/其中/.test(gap))
+      return true;
     return i > 0 && /。|另外?|同时|此外/.test(gap);
   });
   return end < 0 ? [...parts] : parts.slice(0, end);
@@ -123,23 +156,41 @@ function breakdown(
   words: string,
 ): Found | null {
   if (parts.length === 0) return null;
-  const gap = (i: number) => text.slice(parts[i - 1]!.stated.to, parts[i]!.stated.from);
-  const breaks = parts.flatMap((_, i) => (i > 0 && /[；。]/.test(gap(i)) ? [i] : []));
-  const nested = parts.flatMap((_, i) => (i > 0 && /其中/.test(gap(i)) ? [i] : []));
+  const gap = (i: number) => outsideBrackets(text.slice(parts[i - 1]!.stated.to, parts[i]!.stated.from));
+  const breaks = parts.flatMap((_, i) => (i > 0 && (/[；。]/.test(gap(i)) || widens(i, gap)) ? [i] : []));
+  const nested = parts.flatMap((_, i) => (i > 0 && /其中|包括|包含|分别/.test(gap(i)) ? [i] : []));
   const claims: Claim[] = parts.map(({ claim }) => claim);
   return {
     whole: whole.claim,
     parts: claims,
     breaks,
     nested,
-    open: OPEN_BEFORE.test(text.slice(whole.stated.to, parts[0]!.stated.from)) || OPEN_BEHIND.test(text.slice(parts.at(-1)!.stated.to)),
-    exhaustive: ALL_OF_THEM.test(words) || REST.test(parts.at(-1)!.left) || sidesAreAll(parts),
+    open:
+      OPEN_BEFORE.test(text.slice(whole.stated.to, parts[0]!.stated.from)) ||
+      OPEN_BEHIND.test(text.slice(parts.at(-1)!.stated.to)),
+    exhaustive:
+      ALL_OF_THEM.test(words) ||
+      words.startsWith("：") ||
+      REST.test(parts.at(-1)!.left) ||
+      sidesAreAll(parts),
     introduced,
   };
+}
+
+function outsideBrackets(gap: string): string {
+  return gap.replace(/（[^（）]*）/g, "");
+}
+
+/** A comma behind items that were parted by 、 ends their list. */
+function widens(i: number, gap: (i: number) => string): boolean {
+  const all = Array.from({ length: i - 1 }, (_, k) => gap(k + 1));
+  return all.length > 0 && all.every((each) => /^[^，]*、/.test(each)) && /^[^、]*，/.test(gap(i));
 }
 
 /** Natural persons on one side and organizations on the other are all applicants there are. */
 function sidesAreAll(parts: readonly Counted[]): boolean {
   const cells = parts.flatMap(({ claim }) => claim.readings[0] ?? []);
-  return cells.some((name) => name.endsWith(".naturalPerson")) && cells.some((name) => name.endsWith(".business"));
+  return (
+    cells.some((name) => name.endsWith(".naturalPerson")) && cells.some((name) => name.endsWith(".business"))
+  );
 }

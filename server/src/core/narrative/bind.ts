@@ -1,6 +1,6 @@
 // Which cells a claim may state: its words' meaning, turned into the names of the form's cells.
 
-import type { CellName, EditionKey } from "../../form";
+import type { CellName, EditionKey } from "../form";
 import type { Applicant, Aspect, Entity } from "./lexicon";
 import type { Stated } from "./quantities";
 
@@ -24,7 +24,11 @@ const DOCUMENT_UNIT = /^(?:件|份|个|部|篇|项|)$/;
 const DECISION_UNIT = /^(?:件|起|宗|例|次|个|项|条|)$/;
 
 /** The cells that a quantity of this subject may state. `kind` and `unit` are the quantity's. */
-export function bind(subject: Subject, { kind, unit }: Pick<Stated, "kind" | "unit">, edition: EditionKey): Binding {
+export function bind(
+  subject: Subject,
+  { kind, unit }: Pick<Stated, "kind" | "unit">,
+  edition: EditionKey,
+): Binding {
   const entities = countedOf(subject);
   const [entity] = entities;
   if (!entity || entities.includes("foreign")) return UNBOUND;
@@ -37,13 +41,45 @@ export function bind(subject: Subject, { kind, unit }: Pick<Stated, "kind" | "un
   return bindDisclosure(entity, subject, { kind, unit }, edition);
 }
 
+/** 收到申请、复议、诉讼均为0件: each of several things is nothing, so that all their cells together are. */
+export function bindEach(
+  subject: Subject,
+  stated: Pick<Stated, "kind" | "unit">,
+  edition: EditionKey,
+): Binding {
+  const each = subject.entities.map((entity) =>
+    bind(
+      {
+        ...subject,
+        entities: [entity],
+        aspects: subject.aspects.length > 0 ? subject.aspects : impliedBy(entity),
+      },
+      stated,
+      edition,
+    ),
+  );
+  if (each.some(({ readings }) => readings.length === 0)) return UNBOUND;
+  return { readings: [[...new Set(each.flatMap(({ readings }) => readings[0]!))]], loose: false };
+}
+
+function impliedBy(entity: Entity): readonly Aspect[] {
+  if (entity === "applications") return ["received"];
+  return ["permits", "penalties", "coercion"].includes(entity) ? ["decided"] : [];
+}
+
+/** Whether a subject is what became of applications. */
+export function hasOutcome({ aspects }: Subject): boolean {
+  return aspects.some((aspect) => OUTCOMES.includes(aspect));
+}
+
 /** Rows of the form that nothing but an application comes to, whatever was spoken of before. */
 export const ONLY_APPLICATIONS = /^(?:denied|unable|notProcessed)(?:\.|$)|^other\.|^carried/;
 
 /** 因政府信息公开申请行政复议 names applications on the way to what it counts. */
 function countedOf({ entities, aspects }: Subject): readonly Entity[] {
   const vague = entities.length === 0 || entities.includes("foreign");
-  if (vague && aspects.length > 0 && aspects.every((aspect) => ONLY_APPLICATIONS.test(aspect))) return ["applications"];
+  if (vague && aspects.length > 0 && aspects.every((aspect) => ONLY_APPLICATIONS.test(aspect)))
+    return ["applications"];
   return entities.some(isDispute) ? entities.filter((entity) => entity !== "applications") : entities;
 }
 
@@ -89,7 +125,9 @@ const DONE = ["outcomeTotal"];
 function bindApplications({ aspects, applicants }: Subject, edition: EditionKey): Binding {
   const columns = applicants.length > 0 ? applicants.flatMap(columnsOf) : ["total"];
   const of = (rows: readonly (readonly string[])[], loose = false): Binding => ({
-    readings: rows.map((each) => each.flatMap((row) => columns.map((column) => `applications.${row}.${column}`))),
+    readings: rows.map((each) =>
+      each.flatMap((row) => columns.map((column) => `applications.${row}.${column}`)),
+    ),
     loose,
   });
   const outcomes = mostSpecific(aspects.filter((aspect) => OUTCOMES.includes(aspect)));
@@ -99,8 +137,10 @@ function bindApplications({ aspects, applicants }: Subject, edition: EditionKey)
   }
   const says = (aspect: Aspect) => aspects.includes(aspect);
   if (says("carriedForward")) return says("carriedOver") ? UNBOUND : of([["carriedForward"]]);
-  if (says("carriedOver")) return of(says("received") || says("receivedNew") ? [NEW_AND_CARRIED] : [["carriedOver"]]);
-  if (aspects.some((aspect) => !["received", "receivedNew", "handled", "answered"].includes(aspect))) return UNBOUND;
+  if (says("carriedOver"))
+    return of(says("received") || says("receivedNew") ? [NEW_AND_CARRIED] : [["carriedOver"]]);
+  if (aspects.some((aspect) => !["received", "receivedNew", "handled", "answered"].includes(aspect)))
+    return UNBOUND;
   const received = says("receivedNew") ? [NEW] : [NEW, NEW_AND_CARRIED];
   if (says("answered")) return of(says("received") || says("handled") ? [DONE, ...received] : [DONE]);
   if (says("handled")) return of([...received, DONE]);
@@ -136,14 +176,24 @@ function bindDisputes(entities: readonly Entity[], { aspects, applicants }: Subj
   const groups = (hasKind || !entities.includes("litigation") ? general : entities).flatMap((entity) =>
     entity === "litigation" ? ["litigationDirect", "litigationAfterReview"] : [entity],
   );
-  const results = aspects.filter((aspect) => ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect));
+  const results = aspects.filter((aspect) =>
+    ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect),
+  );
   const others = aspects.filter((aspect) => !results.includes(aspect));
   const columns =
-    results.length > 0 ? results : others.includes("answered") ? ["upheld", "corrected", "otherOutcome"] : ["total"];
-  if (others.some((aspect) => !["received", "receivedNew", "handled", "answered"].includes(aspect))) return UNBOUND;
+    results.length > 0
+      ? results
+      : others.includes("answered")
+        ? ["upheld", "corrected", "otherOutcome"]
+        : ["total"];
+  if (others.some((aspect) => !["received", "receivedNew", "handled", "answered"].includes(aspect)))
+    return UNBOUND;
   // 受理 and 审结 are words of the authority that hears cases, not of the one that is challenged.
   const loose = others.includes("handled") || others.includes("answered");
-  return { readings: [groups.flatMap((group) => columns.map((column) => `disputes.${group}.${column}`))], loose };
+  return {
+    readings: [groups.flatMap((group) => columns.map((column) => `disputes.${group}.${column}`))],
+    loose,
+  };
 }
 
 // ---- Disclosure ----------------------------------------------------------------------------------------------------
@@ -155,7 +205,8 @@ function bindDisclosure(
   edition: EditionKey,
 ): Binding {
   const column = disclosureColumn(entity, aspects, kind, edition);
-  const fits = kind === "money" || (kind === "count" && (isDocument(entity) ? DOCUMENT_UNIT : DECISION_UNIT).test(unit));
+  const fits =
+    kind === "money" || (kind === "count" && (isDocument(entity) ? DOCUMENT_UNIT : DECISION_UNIT).test(unit));
   if (!column || !fits || applicants.length > 0) return UNBOUND;
   return { readings: [[`disclosure.${entity}.${column}`]], loose: false };
 }
@@ -179,9 +230,10 @@ function disclosureColumn(
     return edition === "2021" && (aspect === "repealed" || aspect === "inForce") ? aspect : null;
   }
   if (["permits", "penalties", "coercion"].includes(entity)) {
-    return kind === "count" && (aspect === "decided" || aspect === "handled") ? "decisions" : null;
+    return kind === "count" && aspect === "decided" ? "decisions" : null;
   }
   if (entity === "fees") return kind === "money" && edition === "2021" && !aspect ? "amount" : null;
-  if (entity === "procurement" && edition === "2019" && !aspect) return kind === "money" ? "amount" : "projects";
+  if (entity === "procurement" && edition === "2019" && !aspect)
+    return kind === "money" ? "amount" : "projects";
   return null;
 }

@@ -1,0 +1,200 @@
+// Figures that stand for a relation of two others: a part's share of a whole, and the change against another year.
+
+import {
+  type Breakdown,
+  type Change,
+  type Claim,
+  type Paragraph,
+  type Share,
+  spanIn,
+} from "../report/narrative";
+import type { Stated } from "./quantities";
+import type { Statement } from "./statements";
+
+interface Counted extends Statement {
+  readonly stated: Stated;
+}
+
+/** The shares in a paragraph: `占10.78%` behind the part. Rates that stand alone (办结率100%) are none. */
+export function sharesOf(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
+  const shares = statements.flatMap((rate, i): Share[] => {
+    if (rate.stated?.kind !== "percent" || /率/.test(rate.left) || isRespective(statements, i)) return [];
+    const named = shareOfNamed(statements, i);
+    if (named) return [named];
+    if (!/占/.test(rate.left)) return [];
+    const part = statements[i - 1];
+    if (!part || !isAmountIn(part, rate.sentence) || part.stated.each) return [];
+    const own = breakdowns.filter(({ parts }) => parts.includes(part.claim)).map(({ whole }) => whole);
+    const before = statements.slice(0, i - 1).reverse();
+    const others = before.flatMap(({ claim, stated }) =>
+      stated?.unit === part.stated.unit && stated.value >= part.stated.value ? [claim] : [],
+    );
+    const wholes = [...new Set([...own, ...others])];
+    return [{ rate: rate.claim, part: part.claim, wholes, sure: own.length > 0 || wholes.length === 1 }];
+  });
+  return shares;
+}
+
+/** 分别占60%、40%: which of them is of which figure is not told by the order of words. */
+function isRespective(statements: readonly Statement[], at: number): boolean {
+  const { sentence } = statements[at]!;
+  return statements.some(
+    (each, i) =>
+      i <= at && each.sentence === sentence && /分别/.test(each.left) && each.stated?.kind === "percent",
+  );
+}
+
+/** 355条，占全部1420条的25%. */
+function shareOfNamed(statements: readonly Statement[], at: number): Share | null {
+  const rate = statements[at]!;
+  const [part, whole] = [statements[at - 2], statements[at - 1]];
+  if (rate.left !== "的" || !part || !whole || !/占/.test(whole.left)) return null;
+  if (!isAmountIn(part, rate.sentence) || !isAmountIn(whole, rate.sentence)) return null;
+  if (part.stated.unit !== whole.stated.unit) return null;
+  return { rate: rate.claim, part: part.claim, wholes: [whole.claim], sure: true };
+}
+
+/** Percentages of one whole that follow each other in a sentence, with or without the parts' own figures. */
+export function shareListsOf(text: string, statements: readonly Statement[]): Claim[][] {
+  const lists: Claim[][] = [];
+  let last: Statement | null = null;
+  for (const each of statements) {
+    if (each.stated?.kind !== "percent" || !/占/.test(each.left) || /率|共占|合计/.test(each.left)) {
+      if (each.stated?.kind === "percent") last = null;
+      continue;
+    }
+    const gap: string = last?.stated ? text.slice(last.stated.to, each.stated.from) : "";
+    const goesOn =
+      last !== null &&
+      last.sentence === each.sentence &&
+      last.depth === each.depth &&
+      !/其中|中，|同比|里，|另|；按/.test(gap);
+    if (goesOn) lists.at(-1)!.push(each.claim);
+    else lists.push([each.claim]);
+    last = each;
+  }
+  return lists.filter((list) => list.length > 1 && !/多选|重复|不止/.test(text));
+}
+
+const UP = /新增|净增|增长|增加|上升|提高|提升|增幅|多/;
+const DOWN = /下降|减少|降低|降幅|下滑|少/;
+const CHANGED = /(?:新增|净增|增长|增加|上升|提高|下降|减少|降低|多|少)了?$/;
+const OTHER_YEAR = /上年|去年|上一年|同期/;
+
+/** The changes in a paragraph for which both figures are stated. */
+export function changesOf(prose: Paragraph, statements: readonly Statement[], year: number | null): Change[] {
+  const rates = statements.flatMap((by, i): Change[] => {
+    const { stated } = by;
+    if (!stated || !["percent", "times", "count", "money"].includes(stated.kind)) return [];
+    const multiple = multipleOf(statements, i, year);
+    if (multiple) return [multiple];
+    const isAmount = stated.kind === "count" || stated.kind === "money";
+    const up = UP.test(by.left);
+    if (isRespective(statements, i)) return [];
+    if (up === DOWN.test(by.left) || (isAmount && !CHANGED.test(by.left))) return [];
+    const pair =
+      figuresAround(statements, i, year) ??
+      figureInSentenceBefore(prose, statements, i, year) ??
+      (isAmount ? null : figuresFromDifference(statements, i));
+    if (!pair) return [];
+    const kind = stated.kind === "percent" ? "rate" : stated.kind === "times" ? "times" : "difference";
+    return [{ by: by.claim, kind, direction: up ? 1 : -1, ...pair, span: by.claim.span }];
+  });
+  return [...rates, ...equalities(prose, statements, year)];
+}
+
+/** 36条，是上年12条的3倍. */
+function multipleOf(statements: readonly Statement[], at: number, year: number | null): Change | null {
+  const by = statements[at]!;
+  const [now, before] = [statements[at - 2], statements[at - 1]];
+  if (by.stated?.kind !== "times" || by.left !== "的" || !now || !before) return null;
+  if (!isAmountIn(now, by.sentence) || !isAmountIn(before, by.sentence)) return null;
+  if (!namesLastYear(before, year) || now.claim.unit !== before.claim.unit) return null;
+  return {
+    ...{ by: by.claim, kind: "multiple", direction: 0, now: now.claim },
+    ...{ before: before.claim.value, from: before.claim, span: by.claim.span },
+  };
+}
+
+type Pair = Pick<Change, "now" | "before" | "from">;
+
+/** This year's figure is the nearest before the change; last year's the one whose words name last year. */
+function figuresAround(statements: readonly Statement[], at: number, year: number | null): Pair | null {
+  const by = statements[at]!;
+  const around = statements.filter(
+    (each, i): each is Counted => i !== at && Math.abs(i - at) <= 3 && isAmountIn(each, by.sentence),
+  );
+  const isBefore = (each: Statement) => namesLastYear(each, year) && !CHANGED.test(each.left);
+  const now = around.findLast(
+    (each) => each.stated.from < by.stated!.from && !isBefore(each) && !CHANGED.test(each.left),
+  );
+  const before = around.filter((each) => isBefore(each) && each.stated.unit === now?.stated.unit);
+  if (!now || before.length !== 1) return null;
+  return { now: now.claim, before: before[0]!.claim.value, from: before[0]!.claim };
+}
+
+/** 2022年，公开信息400条。2023年，公开信息500条，同比增长25%: the same words in the sentence before, of the year before. */
+function figureInSentenceBefore(
+  prose: Paragraph,
+  statements: readonly Statement[],
+  at: number,
+  year: number | null,
+): Pair | null {
+  const by = statements[at]!;
+  const now = statements[at - 1];
+  if (!now || year === null || !isAmountIn(now, by.sentence) || !/同比|上年|去年/.test(by.left)) return null;
+  const same = statements.filter(
+    (each): each is Counted =>
+      isAmountIn(each, by.sentence - 1) && each.left === now.left && each.claim.unit === now.claim.unit,
+  );
+  const [before] = same;
+  if (same.length !== 1 || !before) return null;
+  const start = prose.at.indexOf(before.claim.sentence.start);
+  if (!prose.text.startsWith(`${year - 1}年`, start)) return null;
+  return { now: now.claim, before: before.claim.value, from: before.claim };
+}
+
+/** 960条，比上年增加160条，增长20%: the difference gives last year's figure. */
+function figuresFromDifference(statements: readonly Statement[], at: number): Pair | null {
+  const by = statements[at]!;
+  const [now, difference] = [statements[at - 2], statements[at - 1]];
+  if (!now || !difference || !isAmountIn(now, by.sentence) || !isAmountIn(difference, by.sentence))
+    return null;
+  if (!CHANGED.test(difference.left) || CHANGED.test(now.left) || now.claim.unit !== difference.claim.unit)
+    return null;
+  const up = UP.test(difference.left);
+  if (up !== UP.test(by.left)) return null;
+  const before = now.claim.value + (up ? -1 : 1) * difference.claim.value;
+  return before > 0 ? { now: now.claim, before, from: difference.claim } : null;
+}
+
+/** 45件，与上年的54件持平. */
+function equalities(prose: Paragraph, statements: readonly Statement[], year: number | null): Change[] {
+  return [...prose.text.matchAll(/(?<!基本|大致|大体)持平/g)].flatMap((match): Change[] => {
+    const place = spanIn(prose, match.index, match.index + match[0].length);
+    const near = statements.filter(
+      (each): each is Counted =>
+        isAmountIn(each, each.sentence) &&
+        each.claim.sentence.start <= place.start &&
+        place.start < each.claim.sentence.end &&
+        each.stated.from < match.index + 12,
+    );
+    const before = near.filter((each) => namesLastYear(each, year));
+    const now = near.findLast((each) => !before.includes(each) && each.stated.from < match.index);
+    if (before.length !== 1 || !now || now.claim.unit !== before[0]!.claim.unit) return [];
+    const from = before[0]!.claim;
+    return [{ by: null, kind: "equal", direction: 0, now: now.claim, before: from.value, from, span: place }];
+  });
+}
+
+function isAmountIn(each: Statement, sentence: number): each is Counted {
+  return (each.stated?.kind === "count" || each.stated?.kind === "money") && each.sentence === sentence;
+}
+
+function namesLastYear({ left }: Statement, year: number | null): boolean {
+  return (
+    /(?:^|[^其])(?:比|较|由|从)[^，]{0,8}的?$/.test(left) ||
+    OTHER_YEAR.test(left) ||
+    (year !== null && left.includes(`${year - 1}年`))
+  );
+}

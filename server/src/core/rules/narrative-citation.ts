@@ -1,0 +1,205 @@
+// narrative/citation: a document cited with a number that it does not have, that no longer holds for the report's
+// year or that is miswritten; the report's article of the 条例; a title with one of its marks.
+
+import { EDITIONS, editionOfYear } from "../form";
+import { type Paragraph, spanIn } from "../report/narrative";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+
+type Id =
+  | "citation-superseded"
+  | "citation-title"
+  | "citation-too-new"
+  | "citation-form"
+  | "citation-half"
+  | "citation-article";
+
+interface Found {
+  readonly id: Id;
+  readonly at: number;
+  readonly words: string;
+  readonly expected: string;
+}
+
+function check({ report }: RuleContext): RuleFinding[] {
+  return report.narrative.paragraphs.flatMap((paragraph) => {
+    const { text } = paragraph;
+    const found = [
+      ...notices(text, report.year),
+      ...numbers(text),
+      ...decrees(text),
+      ...articles(text),
+      ...halves(text),
+    ];
+    return found.map((each) => finding(paragraph, each));
+  });
+}
+
+function finding(paragraph: Paragraph, { id, at, words, expected }: Found): RuleFinding {
+  const span = spanIn(paragraph, at, at + words.length);
+  return { span, message: { id, found: words, expected }, cells: [] };
+}
+
+const OPEN = "[〔\\[［【（〈<｛{]";
+const CLOSE = "[〕\\]］】）〉>｝}]";
+/** A number of the office that issues the form, in every way that it is written. */
+const NOTICE = new RegExp(
+  `国办公开(办?)函(?:字)?(?:(${OPEN}?)(\\d{2,4})年?(${CLOSE}?)第?(\\d{1,3})号|(\\d{4})${OPEN}(\\d{1,3})${CLOSE}号)`,
+  "g",
+);
+
+/** The notices of the form: their number, brackets, and whether they hold for the report's year. */
+function notices(text: string, year: number | null): Found[] {
+  return [...text.matchAll(NOTICE)].flatMap((match): Found[] => {
+    const [words, office, open, shortYear, close, digits, , swapped] = match;
+    const issued = (shortYear ?? match[6])!.replace(/^(?=\d{2}$)/, "20");
+    const number = Number(digits ?? swapped);
+    const right = `国办公开办函〔${issued}〕${number}号`;
+    const at = match.index;
+    const editions = EDITIONS.map(({ notice }) => notice);
+    const known = editions.find((notice) => notice === right);
+    const near = /年度报告|年报/.test(sentenceAround(text, at))
+      ? editions.find((notice) => notice.includes(`〔${issued}〕`))
+      : null;
+    const titled = titleOf(text.slice(0, at));
+    if (!known && titled) return [{ id: "citation-form", at, words, expected: titled }];
+    if (!known && near) return [{ id: "citation-form", at, words, expected: near }];
+    const wellWritten =
+      !words.includes("第") &&
+      office === "办" &&
+      open === "〔" &&
+      close === "〕" &&
+      shortYear?.length === 4 &&
+      !/^0/.test(digits ?? "0");
+    if (!wellWritten) return [{ id: "citation-form", at, words, expected: right }];
+    if (known && titled && titled !== known) return [{ id: "citation-title", at, words, expected: titled }];
+    const holding = year === null ? null : EDITIONS.find(({ key }) => key === editionOfYear(year));
+    if (!known || !holding || holding.notice === known) return [];
+    const older = editions.indexOf(known) < editions.indexOf(holding.notice);
+    if (older && /修订|废止|取代|代替|不再|原/.test(sentenceAround(text, at))) return [];
+    return [{ id: older ? "citation-superseded" : "citation-too-new", at, words, expected: holding.notice }];
+  });
+}
+
+/** The number of the notice whose title stands right before: 《…有关事项的通知》（. */
+function titleOf(before: string): string | null {
+  const title = /《([^《》]*(?:〈[^〉]*〉)?[^《》]*)》（?$/.exec(before)?.[1];
+  if (!title) return null;
+  if (/年度报告有关事项的通知$/.test(title)) return EDITIONS[0]!.notice;
+  return /年度报告格式〉?(?:的通知)?$/.test(title) ? EDITIONS[1]!.notice : null;
+}
+
+const BRACKETS = /(?<=[发函办字令规文通政])([[［【（〈<])(\d{4})([\]］】）〉>])(?=\d{1,4}号)/g;
+
+/** GB/T 9704 has the year of a document's number in 〔〕. */
+function numbers(text: string): Found[] {
+  return [...text.matchAll(BRACKETS)].flatMap((match): Found[] => {
+    const before = text.slice(0, match.index);
+    if (/国办公开办?函(?:字)?$/.test(before)) return [];
+    const [number] = /^\d+号/.exec(text.slice(match.index + match[0].length))!;
+    const words = match[0] + number;
+    return [{ id: "citation-form", at: match.index, words, expected: `〔${match[2]}〕${number}` }];
+  });
+}
+
+const OLD_DECREE = /国务院令?第?492号(?:令)?/g;
+const DECREE = /公开条例》?（?(?:中华人民共和国)?国务院令?第?(\d{3})号/g;
+const OLD_DATE = /(?:新修订|修订后|新修改)[^。；]{0,30}(2008年5月1日)/g;
+
+/** The 条例 of 2007 (国务院令第492号) was revised in 2019 by 国务院令第711号, in force from 2019年5月15日. */
+function decrees(text: string): Found[] {
+  const old = [...text.matchAll(OLD_DECREE)].flatMap((match): Found[] =>
+    /711号|修订|2019年/.test(sentenceAround(text, match.index))
+      ? []
+      : [{ id: "citation-superseded", at: match.index, words: match[0], expected: "国务院令第711号" }],
+  );
+  const dates = [...text.matchAll(OLD_DATE)].map((match): Found => {
+    const at = match.index + match[0].length - match[1]!.length;
+    return { id: "citation-superseded", at, words: match[1]!, expected: "2019年5月15日" };
+  });
+  const others = [...text.matchAll(DECREE)].flatMap((match): Found[] => {
+    if (match[1] === "711" || match[1] === "492") return [];
+    const at = match.index + match[0].search(/国务院令?第?\d/);
+    return [
+      {
+        id: "citation-form",
+        at,
+        words: text.slice(at, match.index + match[0].length),
+        expected: "国务院令第711号",
+      },
+    ];
+  });
+  return [...old, ...dates, ...others];
+}
+
+const ARTICLE = /条例》?(?:（[^（）]*）)?(?:的)?(第[一二三四五六七八九十\d]+条)(?!第?（)/g;
+/** Articles 49 and 50 of the 条例 oblige to publish the report and say what is in it. */
+const OF_REPORT = /^第(?:四十九|五十|49|50)条$/;
+
+function articles(text: string): Found[] {
+  return [...text.matchAll(ARTICLE)].flatMap((match): Found[] => {
+    const behind = /^[^。！？；]*/.exec(text.slice(match.index + match[0].length))![0];
+    const writes =
+      /^(?:的?规定|的?要求|，|之规定|有关规定|、)?[^。；]{0,12}(?:编制|公布|撰写|制作|形成|编写)[^。；]{0,25}(?:年度?报告?|本报告)/.test(
+        behind,
+      );
+    const active = OF_REPORT.test(match[1]!) && /^(?:列明|规定|列举|明确)的?(?:应当)?主动公开/.test(behind);
+    if (active) {
+      const start = match.index + match[0].length - match[1]!.length;
+      return [{ id: "citation-article", at: start, words: match[1]!, expected: "第二十条" }];
+    }
+    const others = /第[一二三四五六七八九十\d]+条/.test(behind);
+    if (OF_REPORT.test(match[1]!) || !writes || others) return [];
+    const at = match.index + match[0].length - match[1]!.length;
+    return [{ id: "citation-article", at, words: match[1]!, expected: "第五十条" }];
+  });
+}
+
+const LONGEST_SHOWN = 30;
+
+/** A title mark without its pair in the paragraph. */
+function halves(text: string): Found[] {
+  const open: number[] = [];
+  const found: Found[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "《") open.push(i);
+    else if (text[i] === "》" && open.length > 0) open.pop();
+    else if (text[i] === "》") {
+      const [words] = /[^，。；：、“”（）《》]{0,30}》$/.exec(text.slice(0, i + 1)) ?? ["》"];
+      found.push({ id: "citation-half", at: i + 1 - words.length, words, expected: "《" });
+    }
+  }
+  const inner = /〈[^〉《》]*(?=》)/.exec(text);
+  if (inner && !text.slice(0, inner.index).endsWith("〉")) {
+    found.push({ id: "citation-half", at: inner.index, words: inner[0], expected: "〉" });
+  }
+  const [first] = open;
+  if (first === undefined) return found;
+  const [title] = /^《[^，。；：、“”（）《》]*/.exec(text.slice(first, first + LONGEST_SHOWN))!;
+  return [...found, { id: "citation-half", at: first, words: title, expected: "》" }];
+}
+
+function sentenceAround(text: string, at: number): string {
+  const start = text.slice(0, at).search(/[^。！？；]*$/);
+  const end = text.slice(at).search(/[。！？；]/);
+  return text.slice(start, end < 0 ? text.length : at + end);
+}
+
+function fixes({ text }: RuleContext, { span, message }: RuleFinding): Fix[] {
+  if (!message.id.startsWith("citation-") || message.id === "citation-half" || !("expected" in message))
+    return [];
+  if (/[\r\n]/.test(text.slice(span.start, span.end))) return [];
+  const value = String(message.expected);
+  const preferred = message.id === "citation-form";
+  return [
+    { title: { id: "write-as", value }, safety: "suggested", preferred, edits: [{ span, newText: value }] },
+  ];
+}
+
+export const narrativeCitation: Rule = {
+  code: "narrative/citation",
+  severity: "warning",
+  basis: ["regulations-50", "decree-711", "form-2019", "form-2021", "gb-9704-number", "gb-15834"],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

@@ -1,0 +1,87 @@
+// narrative/period: the period that the report says its figures are for is not the whole of its year.
+
+import { type Paragraph, spanIn } from "../report/narrative";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+
+const DATE = "(?:(\\d{4})[年./\\-])?(\\d{1,2})[月./\\-](\\d{1,2})日?";
+const RANGE = new RegExp(`${DATE}(?:起|开始)?(?:至|到|[-—~]+)${DATE}`, "g");
+const MONTHS =
+  /(\d{4})年(\d{1,2})月(?:份)?(?:至|到|[-—~]+)(?:(\d{4})年)?(\d{1,2})月(?!\d|份?\d|.?\d{1,2}日)/g;
+/** What tells that a range or a last day is that of the report's figures. */
+const OF_FIGURES = /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|本报告.*(?:涵盖|反映|期间)/;
+const LAST_DAY =
+  /(?:截至|截止|截止到|截止至|截止时间[为是]|截止日期[为是])(?:到|至)?(\d{4})年(\d{1,2})月(\d{1,2})日/g;
+const LAST_MONTHS = 11;
+
+function check({ report }: RuleContext): RuleFinding[] {
+  const { year } = report;
+  if (year === null || report.yearFrom === "period") return [];
+  return report.narrative.paragraphs.flatMap((paragraph) => [
+    ...ranges(paragraph, year),
+    ...lastDays(paragraph, year),
+  ]);
+}
+
+function ranges(paragraph: Paragraph, year: number): RuleFinding[] {
+  const { text } = paragraph;
+  const days = [...text.matchAll(RANGE)].flatMap((match) => {
+    const [, fromYear, fromMonth, fromDay, toYear = fromYear, toMonth, toDay] = match;
+    if (fromYear === undefined || !OF_FIGURES.test(sentenceAround(text, match.index))) return [];
+    const whole = [fromMonth, fromDay, toMonth, toDay].map(Number).join() === "1,1,12,31";
+    return whole && Number(fromYear) === year && Number(toYear) === year ? [] : [match];
+  });
+  const months = [...text.matchAll(MONTHS)].flatMap((match) => {
+    const [, fromYear, from, toYear = fromYear, to] = match;
+    if (!OF_FIGURES.test(sentenceAround(text, match.index))) return [];
+    const whole = Number(from) === 1 && Number(to) === 12;
+    return whole && Number(fromYear) === year && Number(toYear) === year ? [] : [match];
+  });
+  return [...days, ...months].map((match) => finding(paragraph, match.index, match[0], year));
+}
+
+/** A last day late in the year that is not the year's last, or that of another year where figures are spoken of. */
+function lastDays(paragraph: Paragraph, year: number): RuleFinding[] {
+  return [...paragraph.text.matchAll(LAST_DAY)].flatMap((match): RuleFinding[] => {
+    const [words, stated, month, day] = match;
+    const isLast = Number(month) === 12 && Number(day) === 31;
+    const sentence = sentenceAround(paragraph.text, match.index);
+    const ofFigures = OF_FIGURES.test(sentence);
+    const ofLastYear = Number(stated) === year - 1 && isLast && /全年|本年/.test(sentence);
+    const early = !ofFigures && Number(month) < LAST_MONTHS;
+    if (Number(stated) === year ? isLast || early : !ofFigures && !ofLastYear) return [];
+    const date = words.slice(words.indexOf(stated!));
+    const at = match.index + words.length - date.length;
+    const span = spanIn(paragraph, at, at + date.length);
+    const doubt = ofFigures || ofLastYear ? {} : { doubt: true };
+    return [
+      { span, message: { id: "period", found: date, expected: `${year}年12月31日` }, cells: [], ...doubt },
+    ];
+  });
+}
+
+function finding(paragraph: Paragraph, at: number, words: string, year: number): RuleFinding {
+  const span = spanIn(paragraph, at, at + words.length);
+  return { span, message: { id: "period", found: words, expected: `${year}年1月1日至12月31日` }, cells: [] };
+}
+
+function sentenceAround(text: string, at: number): string {
+  const start = text.slice(0, at).search(/[^。！？；]*$/);
+  const end = text.slice(at).search(/[。！？；]/);
+  return text.slice(start, end < 0 ? text.length : at + end);
+}
+
+function fixes({ text }: RuleContext, { span, message }: RuleFinding): Fix[] {
+  if (message.id !== "period" || /[\r\n]/.test(text.slice(span.start, span.end))) return [];
+  const title = { id: "write-as", value: message.expected } as const;
+  return [{ title, safety: "suggested", preferred: true, edits: [{ span, newText: message.expected }] }];
+}
+
+/** Article 49 of the 条例: the report is on the year before the one in which it is published. */
+export const narrativePeriod: Rule = {
+  code: "narrative/period",
+  severity: "warning",
+  basis: ["regulations-49"],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

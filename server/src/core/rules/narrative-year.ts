@@ -1,0 +1,167 @@
+// narrative/year: a year that the report cannot mean: miswritten, left from last year's report, a plan for the year
+// that is over, a signature before its end. A year that is compared with, or that belongs to a document, is right.
+
+import { type Paragraph, spanIn } from "../report/narrative";
+import { readNumbering } from "../text/numbering";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+
+const MISWRITTEN = /(?<!\d)(20\d|20\d{3,4})年(?!前|来|代)/g;
+/** What last year's report begins its paragraphs and headings with. */
+const BEGINS =
+  /^(?:自)?(\d{4})年(?:度)?(?:以来)?(?:，|主要|存在|工作|总体|主动公开|依申请|政府信息公开|我[局镇乡县区市街委办厅院处所]|本[机局镇乡街单])/;
+const THIS_REPORT =
+  /(\d{4})年度?政府信息(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报)/g;
+const ABOUT = /本报告(?:涵盖|反映|为|是|所列)(\d{4})年/g;
+const PUBLISHED = /编制|撰写|形成|现公布|特?此?公布|制作|如下|现将|现予/;
+const COMPARED = /按时|及时|已|月底前|日前|相比|同比|上年|去年|以来|对比|较\d|比\d|结转|继续|延续|截[至止]/;
+const PLAN =
+  /^(?:下一步[，：]|下一年度?，?即?)?(\d{4})年(?:度)?，?(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|，?[^。；]{0,10}(?:将|拟|计划))/;
+const SIGNED = /^(\d{4})年(\d{1,2})月\d{1,2}日$/;
+/** A report is signed in January to March of the next year. */
+const SIGNED_BY = 6;
+
+function check({ report }: RuleContext): RuleFinding[] {
+  const { year } = report;
+  if (year === null || report.yearFrom === "text") return [];
+  return report.narrative.paragraphs.map(withArabicYears).flatMap((paragraph, i) => {
+    const found = [
+      ...miswritten(paragraph, year),
+      ...named(paragraph, year),
+      ...about(paragraph, year),
+      ...wholeYears(paragraph, year),
+    ];
+    if (found.length > 0) return found;
+    const isLast = i >= report.narrative.paragraphs.length - 3;
+    return [...beginning(paragraph, year), ...(isLast ? signed(paragraph, year) : [])];
+  });
+}
+
+const HAN_YEAR = /二[〇○零][一二三四五六七八九〇○零]{2}(?=年)/g;
+
+/** 二〇二三年 as 2023年: the same length, so that every place stays. */
+function withArabicYears(paragraph: Paragraph): Paragraph {
+  const text = paragraph.text.replace(HAN_YEAR, (year) =>
+    [...year].map((digit) => Math.max("〇一二三四五六七八九".indexOf(digit), 0)).join(""),
+  );
+  return { ...paragraph, text };
+}
+
+function finding(
+  paragraph: Paragraph,
+  at: number,
+  id: "year-digits" | "year-past" | "year-plan" | "year-signed",
+  [found, expected]: readonly [string, string],
+  year: number,
+): RuleFinding {
+  const span = spanIn(paragraph, at, at + found.length);
+  return { span, message: { id, found, year, expected }, cells: [] };
+}
+
+function miswritten(paragraph: Paragraph, year: number): RuleFinding[] {
+  return [...paragraph.text.matchAll(MISWRITTEN)].map((match) =>
+    finding(paragraph, match.index, "year-digits", [match[0], `${year}年`], year),
+  );
+}
+
+/** 编制…2022年政府信息公开工作年度报告: the report names itself, with another year. */
+function named(paragraph: Paragraph, year: number): RuleFinding[] {
+  const { text } = paragraph;
+  return [...text.matchAll(THIS_REPORT)].flatMap((match): RuleFinding[] => {
+    const before = text.slice(text.slice(0, match.index).search(/[^。！？；]*$/), match.index);
+    const sentence = before + match[0] + /^[^。！？；]*/.exec(text.slice(match.index + match[0].length))![0];
+    const quoted = /《[^》]*$/.test(before);
+    if (Number(match[1]) === year || quoted || COMPARED.test(sentence) || !PUBLISHED.test(sentence))
+      return [];
+    return [pastYear(paragraph, match.index, match[1]!, year)];
+  });
+}
+
+/** 本报告涵盖2022年…: what the report says that it is about. */
+function about(paragraph: Paragraph, year: number): RuleFinding[] {
+  return [...paragraph.text.matchAll(ABOUT)]
+    .filter((match) => Number(match[1]) !== year)
+    .map((match) => pastYear(paragraph, match.index + match[0].indexOf(match[1]!), match[1]!, year));
+}
+
+function pastYear(paragraph: Paragraph, at: number, stated: string, year: number): RuleFinding {
+  return finding(paragraph, at, "year-past", [`${stated}年`, `${year}年`], year);
+}
+
+/** 2022年全年未发生…: a sentence about the whole of the year before, where no year is compared. */
+function wholeYears(paragraph: Paragraph, year: number): RuleFinding[] {
+  return [...paragraph.text.matchAll(/(?<=^|[。；])(\d{4})年全年/g)].flatMap((match) => {
+    const sentence = /^[^。；]*/.exec(paragraph.text.slice(match.index))![0];
+    const other = Number(match[1]) === year - 1 && !COMPARED.test(sentence);
+    return other ? [pastYear(paragraph, match.index, match[1]!, year)] : [];
+  });
+}
+
+/** 2024年，我镇公开信息96条: what a year that is not over is said to have brought. */
+function future(paragraph: Paragraph, text: string, skipped: number, year: number): RuleFinding[] {
+  const [words, stated] = /^(\d{4})年，[^。]*\d[^。]*/.exec(text) ?? [];
+  if (
+    !words ||
+    Number(stated) <= year ||
+    /将|计划|拟|力争|争取|预计|确保|要|目标|规划|推进|加强|进一步|继续|[1-3]月/.test(words)
+  )
+    return [];
+  return [finding(paragraph, skipped, "year-past", [`${stated}年`, `${year}年`], year)];
+}
+
+/** A paragraph or heading that begins with another year than the report's, or plans for the report's own. */
+function beginning(paragraph: Paragraph, year: number): RuleFinding[] {
+  const skipped = readNumbering(paragraph.text)?.length ?? 0;
+  const text = paragraph.text.slice(skipped);
+  const plan = paragraph.section === "problems" || paragraph.section === "others" ? PLAN.exec(text) : null;
+  if (plan && Number(plan[1]) === year) {
+    return [
+      finding(
+        paragraph,
+        skipped + plan[0].indexOf(plan[1]!),
+        "year-plan",
+        [`${year}年`, `${year + 1}年`],
+        year,
+      ),
+    ];
+  }
+  const ahead = paragraph.section === "problems" ? [] : future(paragraph, text, skipped, year);
+  if (ahead.length > 0) return ahead;
+  const began = BEGINS.exec(text);
+  const stated = Number(began?.[1]);
+  if (!began || stated >= year || stated < year - 3 || text.includes(`${year}年`)) return [];
+  const rest = text.slice(began[0].length);
+  if (COMPARED.test(rest) || /荣获|获得|被评为|评为|表彰|成立|启用|开通|印发/.test(rest)) return [];
+  // With 以来 the year before the report's own may be meant; only figures of the whole year speak against it.
+  if (/以来/.test(began[0]) && !/全年/.test(rest)) return [];
+  if (/^自/.test(began[0]) && !/全年/.test(rest)) return [];
+  const at = skipped + began[0].indexOf(began[1]!);
+  return [finding(paragraph, at, "year-past", [`${stated}年`, `${year}年`], year)];
+}
+
+function signed(paragraph: Paragraph, year: number): RuleFinding[] {
+  const match = SIGNED.exec(paragraph.text);
+  if (!match || Number(match[1]) !== year || Number(match[2]) > SIGNED_BY) return [];
+  const expected = paragraph.text.replace(/^\d{4}/, String(year + 1));
+  return [finding(paragraph, 0, "year-signed", [paragraph.text, expected], year)];
+}
+
+function fixes({ text }: RuleContext, { span, message }: RuleFinding): Fix[] {
+  if (!("year" in message) || !("expected" in message)) return [];
+  const written = text.slice(span.start, span.end);
+  const expected = String(message.expected);
+  const newText =
+    /\d{4}(?=年)/.test(written) && message.id === "year-signed"
+      ? written.replace(/\d{4}/, expected.slice(0, 4))
+      : expected;
+  const title = { id: "write-as", value: expected } as const;
+  return [{ title, safety: "suggested", preferred: false, edits: [{ span, newText }] }];
+}
+
+export const narrativeYear: Rule = {
+  code: "narrative/year",
+  severity: "warning",
+  basis: [],
+  repairs: ["suggested"],
+  check,
+  fixes,
+};

@@ -1,0 +1,162 @@
+// Tables drawn with +---+ and |, as pandoc writes Word's: cells over several lines, merged cells without edges inside,
+// and tables in which a merged cell's text stands at every place that it covers.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analyse, fixesOf, readDraft, tableOf } from "../../server/src/core";
+import { fixed, found, only } from "../support/check";
+import { draft } from "../support/form";
+import { wrongCells } from "../support/reading";
+
+/** The form's draft with these lines in place of the table of section 二 (or 四, `disputes`). */
+function withTable(table: string, key: "disclosure" | "disputes" = "disclosure"): string {
+  const text = draft("pipe", "2021");
+  const [from, to] = key === "disclosure" ? ["| 第二十条", "## 三、"] : ["| 行政复议", "## 五、"];
+  return `${text.slice(0, text.indexOf(from))}${table.trim()}\n\n${text.slice(text.indexOf(to))}`;
+}
+
+const MERGED = `
++-------------------------------------------------------+
+| 第二十条第（一）项                                    |
++================+==============+===========+===========+
+| 信息内容       | 本年制发件数 | 本年废止  | 现行有效  |
+|                |              | 件数      | 件数      |
++----------------+--------------+-----------+-----------+
+| 规章           | 1            | 2         | 3         |
++----------------+--------------+-----------+-----------+
+| 行政规范性文件 | 4            | 5         | 6         |
++----------------+--------------+-----------+-----------+
+| 第二十条第（五）项                                    |
++----------------+--------------------------------------+
+| 信息内容       | 本年处理决定数量                     |
++----------------+--------------------------------------+
+| 行政许可       | 7                                    |
++----------------+--------------------------------------+
+| 第二十条第（六）项                                    |
++----------------+--------------------------------------+
+| 信息内容       | 本年处理决定数量                     |
++----------------+--------------------------------------+
+| 行政处罚       | 8                                    |
++----------------+--------------------------------------+
+| 行政强制       | 9                                    |
++----------------+--------------------------------------+
+| 第二十条第（八）项                                    |
++----------------+--------------------------------------+
+| 信息内容       | 本年收费金额（单位：万元）           |
++----------------+--------------------------------------+
+| 行政事业性     | 10.5000                              |
+| 收费           |                                      |
++----------------+--------------------------------------+
+`;
+
+test("merged columns, labels over two lines", () => {
+  const text = withTable(MERGED);
+  assert.deepEqual(wrongCells(text, "2021"), []);
+  assert.deepEqual(found(text), []);
+});
+
+const BAND = `
++---------------------------+-------------------------------------------------------+
+| 行政复议                  | 行政诉讼                                              |
++=====+=====+=====+=====+===+---------------------------+---------------------------+
+| 结  | 结  | 其  | 尚  |总 | 未经复议直接起诉          | 复议后起诉                |
+| 果  | 果  | 他  | 未  |计 +-----+-----+-----+-----+---+-----+-----+-----+-----+---+
+| 维  | 纠  | 结  | 审  |   | 结  | 结  | 其  | 尚  |总 | 结  | 结  | 其  | 尚  |总 |
+| 持  | 正  | 果  | 结  |   | 果  | 果  | 他  | 未  |计 | 果  | 果  | 他  | 未  |计 |
+|     |     |     |     |   | 维  | 纠  | 结  | 审  |   | 维  | 纠  | 结  | 审  |   |
+|     |     |     |     |   | 持  | 正  | 果  | 结  |   | 持  | 正  | 果  | 结  |   |
++-----+-----+-----+-----+---+-----+-----+-----+-----+---+-----+-----+-----+-----+---+
+| 1   | 2   | 3   | 4   |10 | 5   | 6   | 7   | 8   |26 | 0   | 1   | 0   | 2   | 3 |
++-----+-----+-----+-----+---+-----+-----+-----+-----+---+-----+-----+-----+-----+---+
+`;
+
+test("merged rows, headers down a column", () => {
+  const text = withTable(BAND, "disputes");
+  assert.deepEqual(wrongCells(text, "2021"), []);
+  assert.deepEqual(found(text), []);
+});
+
+test("a wrong figure is found at its cell, its fix leaves the edges", () => {
+  const text = withTable(BAND.replace("|10 |", "|11 |"), "disputes");
+  const analysis = analyse(text);
+  const finding = only(analysis, "disputes/total");
+  assert.equal(text.slice(finding.span.start, finding.span.end), "11");
+  assert.equal(fixed(analysis, finding)[0]!.text, withTable(BAND, "disputes"));
+});
+
+test("a blank cell and a nil mark between drawn edges are cells", () => {
+  const text = withTable(MERGED.replace("| 5         |", "|           |").replace("| 7  ", "| -  "));
+  const table = tableOf(readDraft(text).reports[0]!, "disclosure")!;
+  const kind = (name: string) => table.cells[table.form.byName.get(`disclosure.${name}`)!.index]!.value.kind;
+  assert.deepEqual([kind("normativeDocuments.repealed"), kind("permits.decisions")], ["blank", "nil"]);
+});
+
+test("a figure wider than its column moves the bars behind it, and is read all the same", () => {
+  const text = withTable(MERGED.replace("| 4            |", "| 123456789012345 |"));
+  const table = tableOf(readDraft(text).reports[0]!, "disclosure")!;
+  const row = table.cells.filter((cell) => cell?.form.row.key === "normativeDocuments");
+  assert.deepEqual(
+    row.map((cell) => cell!.text),
+    ["123456789012345", "5", "6"],
+  );
+});
+
+test("a label off the form over two lines is told, and not mended over what stands between them", () => {
+  const text = withTable(MERGED.replace("| 行政事业性     |", "| 各类行政事业性 |"));
+  const analysis = analyse(text);
+  const finding = only(analysis, "table/label");
+  assert.deepEqual(finding.message, { id: "label", found: "各类行政事业性收费", expected: "行政事业性收费" });
+  assert.deepEqual(
+    fixesOf(analysis, finding).filter(({ title }) => title.id === "write-as"),
+    [],
+  );
+});
+
+test("a missing row is not copied from a row between edges", () => {
+  const text = withTable(MERGED.replace(/\| 行政强制.*\n\+.*\n/, ""));
+  const analysis = analyse(text);
+  const finding = only(analysis, "table/shape");
+  assert.deepEqual(
+    fixesOf(analysis, finding).filter(({ title }) => title.id === "insert-rows"),
+    [],
+  );
+});
+
+const REPEATED = `
+| 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项 |
+| --- | --- | --- | --- |
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 1 | 2 | 3 |
+| 行政规范性文件 | 4 | 5 | 6 |
+| 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 |
+| 信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量 |
+| 行政许可 | 7 | 7 | 7 |
+| 第二十条第（六）项 | 第二十条第（六）项 | 第二十条第（六）项 | 第二十条第（六）项 |
+| 信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量 |
+| 行政处罚 | 8 | 8 | 8 |
+| 行政强制 | 9 | 9 | 9 |
+| 第二十条第（八）项 | 第二十条第（八）项 | 第二十条第（八）项 | 第二十条第（八）项 |
+| 信息内容 | 本年收费金额（单位：万元） | 本年收费金额（单位：万元） | 本年收费金额（单位：万元） |
+| 行政事业性收费 | 10.5000 | 10.5000 | 10.5000 |
+`;
+
+test("a merged cell written at every place that it covers counts once", () => {
+  const text = withTable(REPEATED);
+  assert.deepEqual(wrongCells(text, "2021"), []);
+  assert.deepEqual(found(text), []);
+});
+
+test("where such places differ, the row is told and none of them believed", () => {
+  const text = withTable(REPEATED.replace("| 7 | 7 | 7 |", "| 7 | 5 | 7 |"));
+  assert.deepEqual(found(text, "warning"), ["table/shape “7”"]);
+});
+
+test("（七）总计 in two merged columns above blanks is a row, no header", () => {
+  const text = draft("pipe", "2021").replace(
+    /^\|[^|\n]*\|[^|\n]*（七）总计[^\n]*$/m,
+    "| 三、本年度办理结果 | （七）总计 | （七）总计 |  |  |  |  |  |  |  |",
+  );
+  const table = tableOf(readDraft(text).reports[0]!, "applications")!;
+  assert.deepEqual(table.problems, []);
+  assert.equal(table.rows.find(({ row }) => row.key === "outcomeTotal")?.found, 7);
+});
