@@ -299,6 +299,37 @@ test("findings of a rule that an entry cannot tell apart have its actions once",
   assert.equal(ignore.length, 1, JSON.stringify(ignore.map(({ title }) => title)));
 });
 
+test("of several findings at one place, the one that was chosen is ignored", async (t) => {
+  const client = await start(t, { initializationOptions: ASKS });
+  // The row adds up to 7, and the column of totals to 917 and more: the same cell has a part in both sums.
+  const document = client.open(withApplications({ "outcomeTotal.total": "907" }), { uri: "untitled:1" });
+  const actions = await ignoring(document, "907");
+  const rules = ["applications/row-total", "applications/outcome-total"];
+  for (const rule of rules) {
+    const action = actions.find(({ title }) => title.includes(rule));
+    assert.ok(action, JSON.stringify(actions.map(({ title }) => title)));
+    const request = { ...action.command!.arguments![0], reason: "已公布" };
+    const edit = await client.connection.sendRequest<WorkspaceEdit | null>("gouji/ignore", request);
+    assert.match(JSON.stringify(edit), new RegExp(`gouji-ignore ${rule} `));
+  }
+  // Two wrong rows have findings of one rule.
+  const two = client.open(withApplications({ "carriedOver.total": "804", "granted.total": "907" }), {
+    uri: "untitled:2",
+  });
+  for (const [figure, row] of [
+    ["804", "carriedOver"],
+    ["907", "granted"],
+  ] as const) {
+    const action = (await ignoring(two, figure)).find(({ title }) => title.includes("row-total"));
+    const request = { ...action!.command!.arguments![0], reason: "已公布" };
+    const edit = await client.connection.sendRequest<WorkspaceEdit | null>("gouji/ignore", request);
+    assert.match(
+      JSON.stringify(edit),
+      new RegExp(`applications/row-total applications\\.${row}\\.total: 已公布`),
+    );
+  }
+});
+
 test("a selection over many findings is not offered to have them ignored, and an unused comment never", async (t) => {
   const client = await start(t, { initializationOptions: ASKS });
   const wrong = ["granted", "partlyGranted", "carriedOver", "newRequests"].map((row) => [

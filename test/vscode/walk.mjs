@@ -27,6 +27,12 @@ export function handsOf(page) {
       await input.fill(`:${lines.findIndex((line) => line.includes(text)) + 1}`);
       await keys("Enter");
     },
+    /** How many findings the status bar counts. */
+    count: async () =>
+      Number(/\d*$/.exec(await page.locator(".statusbar-item", { hasText: "勾稽" }).textContent())[0]),
+    /** Waits until it counts so many. */
+    counted: (number) =>
+      page.locator(".statusbar-item", { hasText: new RegExp(`勾稽\\D*${number || ""}$`) }).waitFor(),
   };
 }
 

@@ -29,10 +29,9 @@ export async function webJourney({ folder, extension, report }) {
 function steps(page, folder, errors) {
   const squiggles = page.locator(".squiggly-error");
   const row = page.locator(".view-line", { hasText: ROW });
-  const status = page.locator(".statusbar-item", { hasText: "勾稽" });
   const chosen = page.locator(".action-widget .monaco-list-row.focused");
 
-  const { keys, open, goToLine } = handsOf(page);
+  const { keys, open, goToLine, count, counted } = handsOf(page);
   const goToRow = async (name) => {
     const lines = readFileSync(join(folder, name), "utf8").split("\n");
     await goToLine(lines, ROW);
@@ -55,23 +54,22 @@ function steps(page, folder, errors) {
       assert.match(text, /3 \+ 1/);
       assert.match(text, /row-total/);
     },
-    "sees the count in the status bar: gouji.json ignores the second finding": async () => {
-      assert.match(await status.textContent(), /勾稽\D*1$/); // the row's sum, without the balance with the rows below
-    },
     "clicks its code, and reads the rule's page": async () => {
       await squiggles.first().hover({ force: true });
       await page.locator(".monaco-hover a.code-link").first().click();
       await page.getByRole("tab", { name: "applications-row-total" }).waitFor();
       await textInFrames(page, "applications/row-total");
     },
-    "empties gouji.json and saves it: both findings are counted": async () => {
-      await open(CONFIG);
-      await keys("Control+a");
-      await page.keyboard.type("{}");
-      await keys("Control+s");
-      await open(DRAFT);
-      await page.locator(".statusbar-item", { hasText: /勾稽\D*2$/ }).waitFor();
-    },
+    "empties gouji.json, which ignored one finding, and saves it: the status bar counts one more":
+      async () => {
+        const before = await count();
+        await open(CONFIG);
+        await keys("Control+a");
+        await page.keyboard.type("{}");
+        await keys("Control+s");
+        await open(DRAFT);
+        await counted(before + 1);
+      },
     "opens the lightbulb's menu with Ctrl+., takes 改为 4, and the squiggle goes": async () => {
       await goToRow(DRAFT);
       await keys("Control+.");
@@ -79,7 +77,7 @@ function steps(page, folder, errors) {
       await keys("Enter");
       await squiggles.first().waitFor({ state: "detached" });
       assert.match(await row.textContent(), /\D4$/);
-      await page.locator(".statusbar-item", { hasText: /勾稽\D*$/ }).waitFor();
+      await counted(0);
     },
     "types a wrong total into a Markdown draft, and sees a squiggle": async () => {
       await open(MARKDOWN);

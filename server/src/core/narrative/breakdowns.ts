@@ -16,7 +16,7 @@ const ALL_OF_THEM = /包括|包含|分别|分为|分成|组成|构成|具体为|
 /** More parts than are named: 主要包括 before them, 等 behind them. */
 const OPEN_BEFORE = /同一|多种|主要|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
 const OPEN_BEHIND = /^(?:等|左右|不等)/;
-const OF_LAST_YEAR = /上年|去年|同期|[比较由从][^，]{0,8}的?$/;
+const OF_LAST_YEAR = /上年(?!度?(?:结转|转))|去年|同期|[比较由从][^，]{0,8}的?$/;
 const REST = /其他|其它|其余|余下/;
 const REMAINDER = /其余|余下|剩余/;
 /** Words that begin another statement, so that the figure behind them is no part of the list. */

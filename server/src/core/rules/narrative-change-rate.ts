@@ -47,7 +47,7 @@ function isNear({ value, decimals, approximate }: Claim, exact: number): boolean
   if (approximate === "above") return exact > stated - EPSILON;
   if (approximate === "below") return exact < stated + EPSILON;
   const margin = approximate === "around" ? Math.max(stated / 10, step) : 0;
-  return exact - stated > -step / 2 - margin - EPSILON && exact - stated < step + margin + EPSILON;
+  return exact - stated > -step / 2 - margin - EPSILON && exact - stated < step + margin - EPSILON;
 }
 
 function computed({ kind, now, before, by }: Change): string {

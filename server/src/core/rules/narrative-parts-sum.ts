@@ -21,17 +21,18 @@ function judge(text: string, breakdown: Breakdown): RuleFinding[] {
   const { whole } = breakdown;
   const group = divisionsOf(breakdown).find((parts) => !isExplained(breakdown, parts));
   if (!group) return [];
-  const top = topLevel(breakdown, group);
-  const sum = total(top);
-  const id = verdictOf(breakdown, sum, top);
-  if (!id) return [];
+  // Where 其中 within the list ends is not said: what only one way of reading makes wrong is not.
+  const [top, ...others] = topLevels(breakdown, group);
+  const sum = total(top!);
+  const id = verdictOf(breakdown, sum, top!);
+  if (!id || others.some((other) => !verdictOf(breakdown, total(other), other))) return [];
   return [
     {
       span: whole.span,
       message: {
         id,
         whole: formatQuantity(whole.value),
-        parts: top.map(({ value }) => formatQuantity(value)),
+        parts: top!.map(({ value }) => formatQuantity(value)),
         sum: formatQuantity(sum),
         difference: formatQuantity(Math.abs(sum - whole.value)),
         unit: whole.unit,
@@ -115,18 +116,20 @@ function adds(rest: Quantity, parts: readonly Claim[], nested: ReadonlySet<numbe
   return false;
 }
 
-/** The parts without those that 其中 gives of a part. */
-function topLevel({ parts, nested }: Breakdown, group: readonly Claim[]): Claim[] {
-  const inside = new Set<Claim>();
+/** The parts without those that 其中 gives of a part: as far as they fit into it, and, if not all do, without all. */
+function topLevels({ parts, nested }: Breakdown, group: readonly Claim[]): Claim[][] {
+  const fitting = new Set<Claim>();
+  const all = new Set<Claim>();
   for (const at of nested) {
-    const before = parts[at - 1]!;
-    if (!group.includes(before)) continue;
-    const behind = group.slice(group.indexOf(before) + 1);
-    const fits = behind.findIndex((_, i) => total(behind.slice(0, i + 1)) > before.value);
-    // Parts of a part that exceed it are its own fault, not that of the whole.
-    for (const part of fits > 0 ? behind.slice(0, fits) : behind) inside.add(part);
+    const before = group.indexOf(parts[at - 1]!);
+    if (before < 0) continue;
+    const behind = group.slice(before + 1);
+    const fits = behind.findIndex((_, i) => total(behind.slice(0, i + 1)) > group[before]!.value);
+    for (const part of fits < 0 ? behind : behind.slice(0, fits)) fitting.add(part);
+    for (const part of behind) all.add(part);
   }
-  return group.filter((part) => !inside.has(part));
+  const without = (inside: ReadonlySet<Claim>) => group.filter((part) => !inside.has(part));
+  return fitting.size === all.size ? [without(all)] : [without(fitting), without(all)];
 }
 
 function total(parts: readonly Claim[]): Quantity {

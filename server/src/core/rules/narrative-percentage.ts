@@ -43,7 +43,7 @@ function agrees(rate: Claim, part: Claim, whole: Claim): boolean {
   const exact = (part.value / whole.value) * 100;
   const stated = Number(formatQuantity(rate.value));
   const off = exact - stated;
-  return off > -step / 2 - EPSILON && off < step + EPSILON;
+  return off > -step / 2 - EPSILON && off < step - EPSILON;
 }
 
 const EPSILON = 1e-9;
