@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDraft } from "../../server/src/core";
+import { keepsInk } from "../../server/src/core/format/ink";
 import { readsAlike } from "../../server/src/core/format/same";
 import { facts, writeDraft } from "../support/draft";
 
@@ -29,5 +30,18 @@ test("a figure, a word of the text, a header's words and the unit of money do", 
     assert.notEqual(before, after);
     assert.ok(!alike(before, after));
     assert.ok(alike(after, after));
+  }
+});
+
+test("what takes a table's place must have all of its letters, digits and signs, each as often", () => {
+  const table = "\t（一）行政许可△\n\t１２\n\n\t行政处罚\n\t12";
+  assert.ok(keepsInk(table, "| 1.行政许可△ | 12 |\n| --- | ---: |\n| 行政处罚 | 12 |"));
+  for (const less of [
+    "| 1.行政许可 | 12 |\n| 行政处罚 | 12 |",
+    "| 行政许可△ | 12 |\n| 行政处罚 | 12 |",
+    "| 1.行政许可△ | 12 |\n| 行政处罚 | |",
+    "| 1.行政许可△ | 12 |\n| 处罚 | 12 |",
+  ]) {
+    assert.ok(!keepsInk(table, less), less);
   }
 });

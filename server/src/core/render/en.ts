@@ -75,7 +75,7 @@ export const en: Catalog = {
   "citation-superseded": (m) =>
     `“${m.found}” no longer holds; for this year it should be “${m.expected}”. Check it.`,
   "citation-title": (m) =>
-    `“${m.found}” is not the number of the title before it; that is ${m.expected}. Check both.`,
+    `“${m.found}” is not the number of the notice named before it; that is “${m.expected}”. Check both.`,
   "citation-too-new": (m) =>
     `“${m.found}” does not hold yet; for this year it should be “${m.expected}”. Check it.`,
   "citation-form": (m) =>

@@ -69,7 +69,8 @@ export const zh: Catalog = {
   "year-signed": (m) => `落款日期“${m.found}”在 ${m.year} 年度结束以前，是否应为“${m.expected}”？请核对。`,
   period: (m) => `统计期限写的是“${m.found}”，本报告应为“${m.expected}”。请核对。`,
   "citation-superseded": (m) => `“${m.found}”已不适用，本年度应为“${m.expected}”。请核对。`,
-  "citation-title": (m) => `“${m.found}”不是所引题目的文号，与题目对应的是${m.expected}。请核对题目与文号。`,
+  "citation-title": (m) =>
+    `“${m.found}”不是所引通知的文号，该通知的文号是“${m.expected}”。请核对名称与文号。`,
   "citation-too-new": (m) => `“${m.found}”还不适用，本年度应为“${m.expected}”。请核对。`,
   "citation-form": (m) => `文号“${m.found}”有误，应为“${m.expected}”。请核对。`,
   "citation-half": (m) => `书名号不成对：“${m.found}”。请补上“${m.expected}”。`,
