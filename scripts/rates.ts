@@ -20,37 +20,50 @@ if (!(runs > 0) || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
-/** The share of a rule's injected faults that are found at their place. */
+/** The share of a rule's injected faults that are found at their place, of all and of each kind. */
 function faultRates(): Rate[] {
   return [...new Set(FAULTS.map(({ rule }) => rule))].map((rule) => {
-    const faults = FAULTS.filter((fault) => fault.rule === rule);
+    const kinds = FAULTS.filter((fault) => fault.rule === rule).map((fault) => ({ fault, got: 0, of: 0 }));
     const failures: string[] = [];
-    let of = 0;
     for (let i = 0; i < runs; i++) {
-      const fault = faults[i % faults.length]!;
-      const layout = LAYOUTS[Math.floor(i / faults.length) % LAYOUTS.length]!;
-      const faulty = faultyAt(fault, layout, seed, i);
+      const kind = kinds[i % kinds.length]!;
+      const layout = LAYOUTS[Math.floor(i / kinds.length) % LAYOUTS.length]!;
+      const faulty = faultyAt(kind.fault, layout, seed, i);
       if (!faulty) continue;
-      of++;
-      if (!isFound(fault, faulty))
-        failures.push(`${fault.what}, ${layout} ${faulty.draft.style.shape} #${i}`);
+      kind.of++;
+      if (isFound(kind.fault, faulty)) kind.got++;
+      else failures.push(`${kind.fault.what}, ${layout} ${faulty.draft.style.shape} #${i}`);
     }
-    return { name: rule, got: of - failures.length, of, aim: 0.99, failures };
+    const got = kinds.reduce((sum, kind) => sum + kind.got, 0);
+    const of = kinds.reduce((sum, kind) => sum + kind.of, 0);
+    return { name: rule, got, of, least: Math.min(...kinds.map(share)), aim: 0.99, failures };
   });
 }
 
-function print({ name, got, of, aim, failures }: Rate): void {
-  const share = of === 0 ? 1 : got / of;
-  const percent = `${(share * 100).toFixed(2)} %`;
-  const verdict = share >= aim ? "met" : "MISSED";
-  console.log(
-    `${name.padEnd(40)}${`${got}/${of}`.padStart(12)}${percent.padStart(11)}  aim ${(aim * 100).toFixed(1)} %  ${verdict}`,
-  );
-  if (values.show) for (const failure of failures.slice(0, 20)) console.log(`    ${failure}`);
-  if (share < aim) process.exitCode = 1;
+function share({ got, of }: { readonly got: number; readonly of: number }): number {
+  return of === 0 ? 1 : got / of;
 }
 
-console.log(`Generated drafts: ${runs} a layout, ${runs} a rule, seed ${seed}`);
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
+
+/** The aim holds for every kind of fault by itself. */
+function print(rate: Rate): void {
+  const { name, got, of, aim, failures } = rate;
+  const least = rate.least ?? share(rate);
+  const verdict = least >= aim ? "met" : "MISSED";
+  const ofKinds = rate.least === undefined ? "" : percent(least);
+  console.log(
+    `${name.padEnd(38)}${`${got}/${of}`.padStart(10)}${percent(share(rate)).padStart(10)}${ofKinds.padStart(10)}  aim ${(aim * 100).toFixed(1)} %  ${verdict}`,
+  );
+  if (values.show) for (const failure of failures.slice(0, 20)) console.log(`    ${failure}`);
+  if (least < aim) process.exitCode = 1;
+}
+
+console.log(
+  `Generated drafts: ${runs} a layout, ${runs} a rule, seed ${seed}; in column 4 the least of a rule's kinds`,
+);
 for (const rate of readingRates(runs, seed)) print(rate);
 for (const rate of faultRates()) print(rate);
 for (const rule of WAITING) console.log(`${rule.padEnd(40)} left out: this version has no such rule`);

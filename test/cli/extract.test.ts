@@ -131,3 +131,27 @@ test("no report, no file: exit 2 and nothing on standard output", async () => {
     assert.match(stderr, reason);
   }
 });
+
+test("what the text says: each figure with its value, unit and the cells that it states", async () => {
+  const text = draft("pipe", "2021").replace(
+    "一、总体情况\n",
+    "一、总体情况\n\n全年收到政府信息公开申请 704 件，办结约１.２万件，无行政诉讼；网站发布信息 80 余条。\n",
+  );
+  const [report] = (await extractJson(newFile(text))).reports;
+  const claims = report!.claims.map(({ range, ...claim }) => ({ ...claim, at: textIn(text, range) }));
+  assert.deepEqual(claims, [
+    {
+      ...{ text: "全年收到政府信息公开申请704件", value: 704, unit: "件", approximate: false },
+      ...{ cell: "applications.newRequests.total", at: "704 件" },
+    },
+    {
+      ...{ text: "办结约１.２万件", value: 12_000, unit: "件", approximate: true },
+      ...{ cell: "applications.outcomeTotal.total", at: "１.２万件" },
+    },
+    {
+      ...{ text: "无行政诉讼", value: 0, unit: "", approximate: false, at: "无行政诉讼" },
+      cells: ["disputes.litigationDirect.total", "disputes.litigationAfterReview.total"],
+    },
+    { text: "网站发布信息80余条", value: 80, unit: "条", approximate: true, at: "80 余条" },
+  ]);
+});

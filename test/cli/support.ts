@@ -150,7 +150,15 @@ export interface ExtractJson {
         }
       >
     >;
-    readonly claims: readonly unknown[];
+    readonly claims: readonly {
+      readonly text: string;
+      readonly value: number;
+      readonly unit: string;
+      readonly approximate: boolean;
+      readonly cell?: string;
+      readonly cells?: readonly string[];
+      readonly range: JsonRange;
+    }[];
   })[];
 }
 

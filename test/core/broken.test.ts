@@ -115,21 +115,40 @@ for (const [kind, gap] of [
   });
 }
 
-test("pipes at the rows' ends for merged cells, as their header shows: blanks for zeros in their columns", () => {
-  const text = writeDraft(BLANK).replace(/^\|.*\|$/gm, (line) => {
+/** The draft with the table of 申请 as tools write merged cells: left out, with pipes at the rows' ends for them. */
+function packed(given: Facts): string {
+  return writeDraft(given).replace(/^\|.*\|$/gm, (line) => {
     const cells = line
       .slice(1, -1)
       .split("|")
       .map((cell) => cell.trim());
     if (cells.length === 15 || /第二十条|信息内容|规|行政[许处强事]/.test(cells[0]!)) return line;
-    const own =
-      cells.length < 8 || cells.includes("商业企业")
-        ? cells.filter((cell) => cell)
-        : [...cells.slice(0, -7).filter((cell) => cell), ...cells.slice(-7)];
+    const header = cells.length < 8 || cells.includes("商业企业");
+    const labels = (header ? cells : cells.slice(0, -7)).filter((cell) => cell);
+    const own = header ? labels : [...labels, ...cells.slice(-7)];
     return `| ${own.join(" | ")} |${"|".repeat(Math.max(0, 10 - own.length))}`;
   });
-  assert.match(text, /^\| 商业企业 \| 科研机构 .* \| 其他 \|\|\|\|\|\|$/m);
-  assertReads(text, BLANK);
+}
+
+test("pipes at the rows' ends for merged cells, as their header shows: blanks for zeros in their columns", () => {
+  assert.match(packed(BLANK), /^\| 商业企业 \| 科研机构 .* \| 其他 \|\|\|\|\|\|$/m);
+  assertReads(packed(BLANK), BLANK);
+});
+
+test("such a row with a wrong total, the only one of its size with figures, has them in their columns", () => {
+  const figures: Figures = Object.fromEntries(
+    ["newRequests", "granted", "outcomeTotal"].flatMap((row) => [
+      [`${row}.business`, "3"],
+      [`${row}.total`, row === "granted" ? "4" : "3"],
+    ]),
+  );
+  const blank = Object.fromEntries(Object.keys(BLANK.applications).map((cell) => [cell, ""]));
+  const given = { ...BLANK, applications: { ...blank, ...figures } };
+  assert.deepEqual(misread(packed(given), given), []);
+  assert.deepEqual(found(packed(given), "error"), [
+    "applications/row-total “4”",
+    "applications/outcome-total “3”",
+  ]);
 });
 
 /** Cells without tabs, each on a line; `gap` stands between two of them. */

@@ -191,6 +191,8 @@ test("what a template leaves blank in the text is found, and nothing like it", (
     "structure/placeholder “××”",
     "structure/placeholder “XXX”",
     "structure/placeholder “____”",
+    // No blank of a template, but brackets that a document's number does not have.
+    "narrative/citation “［2019］60号”",
   ]);
 });
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { RULES } from "../../server/src/core";
 import { FAULTS, faultyAt, isFound, WAITING } from "./faults";
 import { LAYOUTS } from "./manner";
 
@@ -26,4 +27,13 @@ for (const fault of FAULTS) {
 
 test("every rule that has faults is one of this version's", () => {
   assert.deepEqual(WAITING, []);
+});
+
+test("every rule on tables, structure, style and privacy has a fault", () => {
+  const faulty = new Set(FAULTS.map(({ rule }) => rule));
+  const without = RULES.map(({ code }) => code).filter(
+    (code) =>
+      /^(?:applications|disputes|disclosure|table|structure|style|privacy)\//.test(code) && !faulty.has(code),
+  );
+  assert.deepEqual(without, []);
 });

@@ -10,6 +10,8 @@ export interface Rate {
   readonly name: string;
   readonly got: number;
   readonly of: number;
+  /** The share of the kind of fault with the least; undefined where there are no kinds. */
+  readonly least?: number;
   /** The least share that is good enough. */
   readonly aim: number;
   /** What went wrong, each with the number of its draft. */

@@ -60,15 +60,15 @@ export interface Corpus {
   readonly errors: readonly string[];
 }
 
-const FOLDER = join(import.meta.dirname, "corpus");
 const TABLES: readonly TableKey[] = ["disclosure", "applications", "disputes"];
 
-/** The whole corpus, in the order of its files. */
-export function readCorpus(): Corpus {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".txt") && file !== "README.txt");
+/** A whole corpus, in the order of its files: `corpus`, which Gouji is made with, or `held`, which it is measured by. */
+export function readCorpus(name: "corpus" | "held" = "corpus"): Corpus {
+  const folder = join(import.meta.dirname, name);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".txt") && file !== "README.txt");
   const parts = files
     .sort()
-    .map((file) => parseCorpus(readFileSync(join(FOLDER, file), "utf8"), file.slice(0, -4)));
+    .map((file) => parseCorpus(readFileSync(join(folder, file), "utf8"), file.slice(0, -4)));
   return { entries: parts.flatMap(({ entries }) => entries), errors: parts.flatMap(({ errors }) => errors) };
 }
 

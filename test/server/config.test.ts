@@ -153,6 +153,7 @@ test("entries for an open draft that silence nothing, and wrong ones, are shown 
   await client.until("one more", () => sentFor(client, config)?.length === 4);
   assert.equal(sentFor(client, config)![0], `ignore/unused 2-2: ${IDLE(RULE)}`);
   const sent = client.published.length;
+  document.type("还不够及时", "仍不够及时");
   await document.pull();
   assert.equal(client.published.length, sent, "what has not changed is not sent again");
   write({ rules: { "ignore/unused": "off" }, ignore });

@@ -129,6 +129,8 @@ test("a row of dashes is the rule only below the header; elsewhere it holds nil 
   const client = await Client.start(t);
   const { after } = await typed(client, "| 渠道 | 条数 |\n|-|--:|\n| - | -- |\n| 网站 | 7 |^", "|");
   assert.equal(after, "| 渠道 | 条数 |\n| ---- | ---: |\n| -    |   -- |\n| 网站 |    7 |");
+  const without = await typed(client, "| 渠道 | 条数 |\n| 网站 | 7 |\n| - | -- |^", "|");
+  assert.equal(without.after, "| 渠道 | 条数 |\n| 网站 | 7    |\n| -    | --   |");
 });
 
 test("what stands right behind the cursor does not move away from it", async (t) => {

@@ -194,6 +194,8 @@ for (const broken of ['{"ignore": {}}', "[]", '{"ignore": [', "无"]) {
 test("a draft that was never saved, and a client that makes no files, have the comment only", async (t) => {
   const client = await start(t, { initializationOptions: ASKS });
   assert.equal((await ignoring(client.open(wrongReview(), { uri: "untitled:1" }), "907")).length, 1);
+  const eager = await start(t);
+  assert.equal((await ignoring(eager.open(wrongReview(), { uri: "untitled:1" }), "907")).length, 1);
   const plain = await start(t, { capabilities: { ...CAPABILITIES, workspace: {} } });
   assert.equal((await ignoring(plain.open(wrongReview(), { uri: workspace(t).draft }), "907")).length, 1);
 });
@@ -328,6 +330,43 @@ test("of several findings at one place, the one that was chosen is ignored", asy
       new RegExp(`applications/row-total applications\\.${row}\\.total: 已公布`),
     );
   }
+});
+
+test("two findings of one rule at one place are told apart by their cells", async (t) => {
+  const client = await start(t, { initializationOptions: ASKS });
+  // Both the row before and the one behind 二、上年结转 are missing, and nothing else is left to say so at.
+  const rows = /^\|[^\n]*(?:一、本年新收政府信息公开申请数量|（一）予以公开)[^\n]*\n/gm;
+  const document = client.open(soundDraft().replace(rows, ""), { uri: "untitled:1" });
+  const label = rangeOf(document.text, "二、上年结转政府信息公开申请数量");
+  const shapes = (await document.actions(label)).filter(({ title }) => title.startsWith("忽略 table/shape"));
+  const edits = await Promise.all(
+    shapes.map(({ command }) =>
+      client.connection.sendRequest("gouji/ignore", { ...command!.arguments![0], reason: "旧表" }),
+    ),
+  );
+  const silenced = edits.map((edit) => /applications\.\w+/.exec(JSON.stringify(edit))?.[0]);
+  assert.deepEqual(silenced, ["applications.newRequests", "applications.granted"]);
+});
+
+test("two rules at one heading, and one rule in two reports, are told apart", async (t) => {
+  const client = await start(t, { initializationOptions: ASKS });
+  const chosen = async (document: OpenDocument, needle: string, rule: string) => {
+    const action = (await ignoring(document, needle)).find(({ title }) => title.includes(rule));
+    const request = { ...action!.command!.arguments![0], reason: "已公布" };
+    return client.connection.sendRequest<WorkspaceEdit | null>("gouji/ignore", request);
+  };
+  const text = soundDraft().replace("五、存在的主要问题", "五、存在的问题");
+  const heading = client.open(text.slice(0, text.indexOf("六、其他")), { uri: "untitled:1" });
+  for (const rule of ["structure/missing-section", "structure/section-heading"]) {
+    assert.match(
+      JSON.stringify(await chosen(heading, "五、存在的问题", rule)),
+      new RegExp(`ignore ${rule}:`),
+    );
+  }
+  const reports = `${wrongReview()}\n${wrongReview().replaceAll("柳溪镇", "石桥乡").replace("907", "805")}`;
+  const compilation = client.open(reports, { uri: "untitled:2" });
+  compilation.apply({ title: "", edit: (await chosen(compilation, "805", RULE))! });
+  assert.deepEqual(await compilation.findings(), [`${RULE} 907`]);
 });
 
 test("a selection over many findings is not offered to have them ignored, and an unused comment never", async (t) => {

@@ -67,6 +67,7 @@ function steps(page, folder, errors) {
       async () => {
         const before = await count();
         await open(CONFIG);
+        await page.locator(".view-line", { hasText: "ignore" }).click();
         await keys("Control+a");
         await page.keyboard.type("{}");
         await keys("Control+s");

@@ -1,6 +1,6 @@
 // `gouji extract`: what was read from a draft, as JSON: reports with their sections and the figures of their tables.
 
-import { type Cell, LineIndex, type Report, readDraft, type Table, toNumber } from "../core";
+import { type Cell, type Claim, LineIndex, type Report, readDraft, type Table, toNumber } from "../core";
 import { plainLine, rangeOf, reportHead } from "./json";
 import { readText } from "./read";
 import type { ExitStatus } from "./run";
@@ -17,12 +17,12 @@ export async function extract(path: string, terminal: Terminal): Promise<ExitSta
     return 2;
   }
   const lines = new LineIndex(draft.text);
-  const output = { version: 1, reports: reports.map((report) => reportAsJson(report, lines)) };
+  const output = { version: 1, reports: reports.map((report) => reportAsJson(report, draft.text, lines)) };
   terminal.print(`${JSON.stringify(output, null, 2)}\n`);
   return 0;
 }
 
-function reportAsJson(report: Report, lines: LineIndex) {
+function reportAsJson(report: Report, text: string, lines: LineIndex) {
   return {
     ...reportHead(report, lines),
     sections: report.sections.map(({ key, heading, span }) => ({
@@ -31,8 +31,28 @@ function reportAsJson(report: Report, lines: LineIndex) {
       range: rangeOf(lines, span),
     })),
     tables: Object.fromEntries(report.tables.map((table) => [table.key, tableAsJson(table, lines)])),
-    // What the prose claims is read from a later version on.
-    claims: [],
+    claims: report.narrative.claims.map((claim) => claimAsJson(claim, text, lines)),
+  };
+}
+
+/**
+ * What a sentence states: its words with the figure, the value in the unit. `cell` is the cell that it states, `cells`
+ * those whose sum it states; where it may be read in several ways the likeliest counts.
+ */
+function claimAsJson(
+  { span, sentence, value, unit, approximate, readings: [cells = []] }: Claim,
+  text: string,
+  lines: LineIndex,
+) {
+  const words = text.slice(sentence.start, span.end);
+  const clause = words.slice(words.slice(0, span.start - sentence.start).search(/[^，。；：、（,;:(]*$/));
+  return {
+    text: clause.replace(/[\s\u00a0\u3000]+/g, ""),
+    value: toNumber(value),
+    unit,
+    approximate: approximate !== null,
+    ...(cells.length === 1 ? { cell: cells[0] } : cells.length > 1 ? { cells } : {}),
+    range: rangeOf(lines, span),
   };
 }
 

@@ -13,12 +13,14 @@ export {
 export { ignoreLine } from "./engine/comments";
 export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits } from "./engine/edits";
 export { type CommentEdit, commentEdit } from "./engine/ignoring";
+export { linkedAt, type RenameProblem, renamableAt, renameEdits } from "./engine/links";
 export { cellsNaming } from "./engine/naming";
 export type { Ignore, Silence } from "./engine/suppress";
 export * from "./form";
 export { alignmentEditsAt, type FormatEdit, formatEdits, isHtmlPage } from "./format";
 export { basisName, type Locale, render, rulePage, ruleText, subjectName } from "./render";
 export * from "./report/model";
+export type { Breakdown, Change, Claim, Narrative, Share } from "./report/narrative";
 export { isRuleCode, RULES } from "./rules";
 export type { FixMessage, Message, UnusedIgnore } from "./rules/message";
 export type { Basis, Edit, Fix, Related, Rule, RuleCode, Safety, Severity } from "./rules/rule";

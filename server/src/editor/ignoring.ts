@@ -88,8 +88,7 @@ export function ignoreEdit(
     (candidate) =>
       candidate.rule === rule &&
       candidate.cells.join() === cells.join() &&
-      document.offsetAt(range.start) === candidate.span.start &&
-      document.offsetAt(range.end) === candidate.span.end,
+      candidate.span.start === document.offsetAt(range.start),
   );
   return finding ? editFor(context, finding, place, reason) : null;
 }

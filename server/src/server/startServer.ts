@@ -36,6 +36,7 @@ import { Analyses } from "./analyses";
 import { configEditorFor } from "./configEdits";
 import { ConfigFindings } from "./configFindings";
 import { type ConfigFinder, Configs, type FoundConfig, hasFolder } from "./configs";
+import { answerLinkRequests, LINK_CAPABILITIES } from "./linkRequests";
 import { DEFAULTS, readSettings, type ServerSettings } from "./settings";
 
 /** What differs between Node and a web worker. */
@@ -149,6 +150,11 @@ class Server {
           this.client.nestedSymbols ? symbolsOf(document, draft) : flatSymbolsOf(document, draft),
       ),
     );
+    answerLinkRequests(
+      connection,
+      (...args) => this.serve(...args),
+      () => this.client.versionedEdits,
+    );
     documents.listen(connection);
     connection.listen();
   }
@@ -172,6 +178,7 @@ class Server {
         documentFormattingProvider: true,
         documentOnTypeFormattingProvider: FORMAT_TRIGGERS,
         documentSymbolProvider: true,
+        ...LINK_CAPABILITIES,
         ...(this.client.pulls && {
           diagnosticProvider: {
             identifier: "gouji",

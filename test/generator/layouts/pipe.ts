@@ -74,13 +74,20 @@ function writeRow(
   const fillers = "|".repeat(Math.max(0, width - own.length));
   const between = (cells: readonly Piece[][], text: string) =>
     cells.flatMap((each, x) => (x === 0 ? each : [text, ...each]));
+  // Of a label's places the last counts, beside the figures; of a figure's the first.
+  const repeated = (place: Place) => {
+    const { kind, columns } = place.box;
+    const counts = place.right === (kind === "figure" ? 0 : columns - 1);
+    const pieces = cell(place);
+    return counts ? pieces : pieces.filter((piece) => typeof piece === "string");
+  };
   switch (shape) {
     case "gfm": {
       const cells = places.map((place) => (place.right + place.down > 0 ? [""] : cell(place)));
       return ["| ", ...between(cells, " | "), " |\n"];
     }
     case "repeated":
-      return ["| ", ...between(places.map(cell), " | "), " |\n"];
+      return ["| ", ...between(places.map(repeated), " | "), " |\n"];
     case "ragged":
       return ["| ", ...between(own.map(cell), " | "), ` |${fillers}\n`];
     case "closed":

@@ -1,5 +1,5 @@
-// Cells that lost their tabs: web pages copied as text, with every cell on a line of its own between empty lines.
-// Only the form's labels tell that such lines are a table; blank cells are lost.
+// Cells that lost their tabs: web pages copied as text, with every cell on a line of its own between empty lines, and
+// PDFs', with a row's cells on a line. Only the form's labels tell that such lines are a table; blank cells are lost.
 
 import { contentOf } from "../text/space";
 import { type Grid, type GridCell, gridCell } from "./grid";

@@ -88,7 +88,7 @@ export function writtenGroups({ groups }: FormRow, words: string): RowWords["gro
 function rewritten(label: string, words: string, bare: string): string {
   if (foldLabel(label) !== foldLabel(words)) return words;
   const rest = behind(label, words);
-  if (rest !== null) return label;
+  if (rest !== null) return label + rest;
   const base = withoutNote(label);
   const note = base === label ? null : behind(base, words);
   if (note === null) return words;

@@ -1,7 +1,7 @@
 // Which cells a claim may state: its words' meaning, turned into the names of the form's cells.
 
 import type { CellName, EditionKey } from "../form";
-import type { Applicant, Aspect, Entity } from "./lexicon";
+import type { Applicant, Aspect, Entity } from "./meanings";
 import type { Stated } from "./quantities";
 
 /** What is counted, with what is said of it. */
@@ -64,8 +64,11 @@ export function bindEach(
 
 function impliedBy(entity: Entity): readonly Aspect[] {
   if (entity === "applications") return ["received"];
-  return ["permits", "penalties", "coercion"].includes(entity) ? ["decided"] : [];
+  return DECIDED.includes(entity) ? ["decided"] : [];
 }
+
+/** Of these the form counts the decisions. */
+export const DECIDED: readonly Entity[] = ["permits", "penalties", "coercion"];
 
 /** Whether a subject is what became of applications. */
 export function hasOutcome({ aspects }: Subject): boolean {
@@ -73,7 +76,7 @@ export function hasOutcome({ aspects }: Subject): boolean {
 }
 
 /** Rows of the form that nothing but an application comes to, whatever was spoken of before. */
-export const ONLY_APPLICATIONS = /^(?:denied|unable|notProcessed)(?:\.|$)|^other\.|^carried/;
+export const ONLY_APPLICATIONS = /^(?:denied|unable|notProcessed)(?:\.|$)|^other\.|^carried(?:Over|Forward)$/;
 
 /** 因政府信息公开申请行政复议 names applications on the way to what it counts. */
 function countedOf({ entities, aspects }: Subject): readonly Entity[] {
@@ -130,12 +133,15 @@ function bindApplications({ aspects, applicants }: Subject, edition: EditionKey)
     ),
     loose,
   });
+  const says = (aspect: Aspect) => aspects.includes(aspect);
   const outcomes = mostSpecific(aspects.filter((aspect) => OUTCOMES.includes(aspect)));
   if (outcomes.length > 0) {
+    // 上年结转的申请中予以公开2件: a part of the outcome's cell.
+    if (aspects.some((aspect) => aspect.startsWith("carried"))) return UNBOUND;
     const rows = outcomes.map((outcome) => rowsOf(outcome, edition));
     return rows.some((each) => each.length === 0) ? UNBOUND : of([rows.flat()]);
   }
-  const says = (aspect: Aspect) => aspects.includes(aspect);
+  if (says("carried")) return of([["carriedForward"], ["carriedOver"]]);
   if (says("carriedForward")) return says("carriedOver") ? UNBOUND : of([["carriedForward"]]);
   if (says("carriedOver"))
     return of(says("received") || says("receivedNew") ? [NEW_AND_CARRIED] : [["carriedOver"]]);
@@ -176,10 +182,10 @@ function bindDisputes(entities: readonly Entity[], { aspects, applicants }: Subj
   const groups = (hasKind || !entities.includes("litigation") ? general : entities).flatMap((entity) =>
     entity === "litigation" ? ["litigationDirect", "litigationAfterReview"] : [entity],
   );
-  const results = aspects.filter((aspect) =>
-    ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect),
-  );
-  const others = aspects.filter((aspect) => !results.includes(aspect));
+  // 正在办理中 of a case is 尚未审结.
+  const said = aspects.map((aspect) => (aspect === "carriedForward" ? "pending" : aspect));
+  const results = said.filter((aspect) => ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect));
+  const others = said.filter((aspect) => !results.includes(aspect));
   const columns =
     results.length > 0
       ? results
@@ -208,7 +214,10 @@ function bindDisclosure(
   const fits =
     kind === "money" || (kind === "count" && (isDocument(entity) ? DOCUMENT_UNIT : DECISION_UNIT).test(unit));
   if (!column || !fits || applicants.length > 0) return UNBOUND;
-  return { readings: [[`disclosure.${entity}.${column}`]], loose: false };
+  // 行政许可640件: decisions, likely, but the words do not say so; 行政许可24项 are powers.
+  const loose = DECIDED.includes(entity) && aspects[0] !== "decided";
+  if (loose && !/^(?:件|起|宗)$/.test(unit)) return UNBOUND;
+  return { readings: [[`disclosure.${entity}.${column}`]], loose };
 }
 
 function isDocument(entity: Entity): boolean {
@@ -229,11 +238,11 @@ function disclosureColumn(
     if (aspect === "disclosed" || aspect === "totalDisclosed") return edition === "2019" ? aspect : null;
     return edition === "2021" && (aspect === "repealed" || aspect === "inForce") ? aspect : null;
   }
-  if (["permits", "penalties", "coercion"].includes(entity)) {
-    return kind === "count" && aspect === "decided" ? "decisions" : null;
+  if (DECIDED.includes(entity)) {
+    return kind === "count" && (!aspect || aspect === "decided") ? "decisions" : null;
   }
   if (entity === "fees") return kind === "money" && edition === "2021" && !aspect ? "amount" : null;
-  if (entity === "procurement" && edition === "2019" && !aspect)
+  if (entity === "procurement" && edition === "2019" && (!aspect || aspect === "decided"))
     return kind === "money" ? "amount" : "projects";
   return null;
 }

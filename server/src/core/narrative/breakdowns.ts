@@ -21,8 +21,8 @@ const REST = /其他|其它|其余|余下/;
 const REMAINDER = /其余|余下|剩余/;
 /** Words that begin another statement, so that the figure behind them is no part of the list. */
 const ANOTHER =
-  /另|同时|此外|同比|相比|比上年|较上年|比去年|较去年|增长|增加|减少|下降|上升|举办|召开|开展|组织(?:了|开展|召开|培训|参加)|培训|累计|全年|共|总计|合计|结转|办结|答复|收到|受理|浏览|访问|点击|阅读/;
-const TOTAL = /共计|合计|总计|总共|共|累计|总数|总量/;
+  /另|同时|此外|同比|相比|比上年|较上年|比去年|较去年|增长|增加|减少|下降|上升|举办|召开|开展|组织(?:了|开展|召开|培训|参加)|累计|全年|共|总计|合计|结转|办结|答复|收到|受理|浏览|访问|点击|阅读/;
+const TOTAL = /共计|合计|总计|总共|共|累计|总数|总量|计$/;
 
 type Found = Omit<Breakdown, "beside">;
 
@@ -103,21 +103,20 @@ function listed(text: string, whole: Counted, behind: readonly Counted[]): Found
   return breakdown(text, whole, list, introduced, words);
 }
 
-/** A 7条、B 5条，共12条: the parts stand before the whole. */
+/** 共12条, 以上合计12条, 全年共发布信息12条: nothing but that figures before are summed up. */
+const SUMS_UP =
+  /^[，、；]?(?:以上|以上各项|各类|[两三四]项|全年|全年各渠道)?(?:共计|合计|总计|共|累计)(?:发布|公开|发布各类)?(?:政府|政务)?(?:信息)?$/;
+
+/** A 7条、B 5条，共12条: the parts stand before the whole, or, where they make it exactly, in the sentence before. */
 function summed(text: string, whole: Counted, before: readonly Counted[]): Found | null {
-  if (
-    !/^[，、；]?(?:以上|以上各项|各类|两项|三项|全年|全年各渠道)?(?:共计|合计|总计|共|累计)(?:发布|公开|发布各类)?(?:政府|政务)?(?:信息)?$/.test(
-      whole.left,
-    )
-  )
-    return null;
-  const from = /^以上/.test(whole.left) && before.at(-1)?.sentence !== whole.sentence ? 1 : 0;
-  const parts = before.filter(
-    ({ depth, sentence }) => depth === whole.depth && sentence === whole.sentence - from,
-  );
-  const same = parts.filter(({ stated }) => stated.unit === whole.stated.unit);
-  if (same.length < 2 || same.length !== parts.length) return null;
+  const last = before.at(-1);
+  if (!last || !SUMS_UP.test(whole.left)) return null;
+  const over = whole.sentence - last.sentence;
+  const parts = before.filter(({ depth, sentence }) => depth === whole.depth && sentence === last.sentence);
+  if (over > 1 || parts.length < 2 || parts.some(({ stated }) => stated.unit !== whole.stated.unit)) return null;
   if (parts.some(({ left }) => /同比|增长|下降|累计|共/.test(left))) return null;
+  const sum = parts.reduce((total, { stated }) => total + stated.value, 0);
+  if (over === 1 && !/^以上/.test(whole.left) && sum !== whole.stated.value) return null;
   return { ...breakdown(text, whole, parts, false, "")!, exhaustive: false };
 }
 

@@ -15,13 +15,16 @@ interface Counted extends Statement {
   readonly stated: Stated;
 }
 
+/** 占10.78%, 比例达60%: a share of what was counted before. */
+const SHARE = /占|(?:比例|比重)(?:[为是达约]|达到|高达)*$/;
+
 /** The shares in a paragraph: `占10.78%` behind the part. Rates that stand alone (办结率100%) are none. */
 export function sharesOf(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
   const shares = statements.flatMap((rate, i): Share[] => {
     if (rate.stated?.kind !== "percent" || /率/.test(rate.left) || isRespective(statements, i)) return [];
     const named = shareOfNamed(statements, i);
     if (named) return [named];
-    if (!/占/.test(rate.left)) return [];
+    if (!SHARE.test(rate.left)) return [];
     const part = statements[i - 1];
     if (!part || !isAmountIn(part, rate.sentence) || part.stated.each) return [];
     const own = breakdowns.filter(({ parts }) => parts.includes(part.claim)).map(({ whole }) => whole);
@@ -32,7 +35,21 @@ export function sharesOf(statements: readonly Statement[], breakdowns: readonly 
     const wholes = [...new Set([...own, ...others])];
     return [{ rate: rate.claim, part: part.claim, wholes, sure: own.length > 0 || wholes.length === 1 }];
   });
-  return shares;
+  return [...shares, ...respectiveShares(statements, breakdowns)];
+}
+
+/** 网站72条、微信48条，分别占60%、40%: as many percentages as a list has parts go with them one by one. */
+function respectiveShares(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
+  return breakdowns.flatMap(({ whole, parts }) => {
+    const at = statements.findIndex(({ claim }) => claim === parts.at(-1));
+    const rates = statements.slice(at + 1, at + 1 + parts.length);
+    const isOwn = rates.every(
+      ({ stated, left }, i) => stated?.kind === "percent" && (i === 0 ? /分别占(?:比|全部|总数)?[为约]?$/ : /^[、和及，]$/).test(left),
+    );
+    if (at < 0 || rates.length !== parts.length || parts.length < 2 || !isOwn) return [];
+    if (statements[at + 1 + parts.length]?.stated?.kind === "percent") return [];
+    return rates.map(({ claim }, i) => ({ rate: claim, part: parts[i]!, wholes: [whole], sure: true }));
+  });
 }
 
 /** 分别占60%、40%: which of them is of which figure is not told by the order of words. */
@@ -48,7 +65,7 @@ function isRespective(statements: readonly Statement[], at: number): boolean {
 function shareOfNamed(statements: readonly Statement[], at: number): Share | null {
   const rate = statements[at]!;
   const [part, whole] = [statements[at - 2], statements[at - 1]];
-  if (rate.left !== "的" || !part || !whole || !/占/.test(whole.left)) return null;
+  if (!/^[^，。；、\d]{0,12}的$/.test(rate.left) || !part || !whole || !/占/.test(whole.left)) return null;
   if (!isAmountIn(part, rate.sentence) || !isAmountIn(whole, rate.sentence)) return null;
   if (part.stated.unit !== whole.stated.unit) return null;
   return { rate: rate.claim, part: part.claim, wholes: [whole.claim], sure: true };
@@ -76,9 +93,11 @@ export function shareListsOf(text: string, statements: readonly Statement[]): Cl
   return lists.filter((list) => list.length > 1 && !/多选|重复|不止/.test(text));
 }
 
-const UP = /新增|净增|增长|增加|上升|提高|提升|增幅|多/;
-const DOWN = /下降|减少|降低|降幅|下滑|少/;
-const CHANGED = /(?:新增|净增|增长|增加|上升|提高|下降|减少|降低|多|少)了?$/;
+const UP = /新增|净增|增长|增加|上升|提高|提升|增多|扩大|上涨|[增涨升]幅|增速|多/;
+const DOWN = /下降|减少|降低|下滑|下跌|缩减|回落|[降减跌]幅|少/;
+const CHANGED = /(?:新增|净增|增长|增加|增多|上升|提高|提升|上涨|下降|减少|降低|下滑|回落|多|少)(?:了|出)?$/;
+/** 达到912篇: this year's figure, given behind the difference. */
+const COMES_TO = /^[，、]?(?:共|总数|总量)?(?:达到?|增至|升至|降至|减至|增加到|减少到|上升到|下降到|至|为)了?$/;
 const OTHER_YEAR = /上年|去年|上一年|同期/;
 
 /** The changes in a paragraph for which both figures are stated. */
@@ -127,7 +146,7 @@ function figuresAround(statements: readonly Statement[], at: number, year: numbe
   const isBefore = (each: Statement) => namesLastYear(each, year) && !CHANGED.test(each.left);
   const now = around.findLast(
     (each) => each.stated.from < by.stated!.from && !isBefore(each) && !CHANGED.test(each.left),
-  );
+  ) ?? around.find((each) => each.stated.from > by.stated!.from && COMES_TO.test(each.left));
   const before = around.filter((each) => isBefore(each) && each.stated.unit === now?.stated.unit);
   if (!now || before.length !== 1) return null;
   return { now: now.claim, before: before[0]!.claim.value, from: before[0]!.claim };

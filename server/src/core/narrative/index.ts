@@ -6,15 +6,16 @@ import type { Claim, Narrative, Paragraph } from "../report/narrative";
 import { breakdownsOf } from "./breakdowns";
 import { changesOf, shareListsOf, sharesOf } from "./comparisons";
 import { contextOf } from "./context";
-import type { Entity } from "./lexicon";
+import type { Entity } from "./meanings";
 import { paragraphsOf } from "./prose";
+import { settingOf } from "./setting";
 import { statementsIn } from "./statements";
 
 type Written = Pick<Report, "titles" | "sections" | "lines" | "organ" | "year" | "edition">;
 
 /** Reads the claims of a report in `text`; spans are offsets into it. */
 export function readNarrative(text: string, report: Written): Narrative {
-  const setting = { organ: report.organ, year: report.year };
+  const setting = settingOf(report.organ, report.year);
   const edition: EditionKey = report.edition ?? "2021";
   const narrative = {
     paragraphs: [],
@@ -42,10 +43,12 @@ export function readNarrative(text: string, report: Written): Narrative {
   return narrative;
 }
 
+const NOWHERE = settingOf(null, null);
+
 /** What the heading above a paragraph, in its section, speaks of; else what the section does. */
 function topicOf(heading: Paragraph | null, { section }: Paragraph): readonly Entity[] {
   if (heading && heading.section === section) {
-    const { entities } = contextOf(heading.text, 0, heading.text.length, { organ: null, year: null });
+    const { entities } = contextOf(heading.text, 0, heading.text.length, NOWHERE);
     if (entities.length > 0) return entities;
   }
   if (section === "applications") return ["applications"];

@@ -24,7 +24,7 @@ export function paragraphsOf(text: string, { titles, sections, lines }: Lines): 
       continue;
     }
     const above = open.at(-1);
-    if (above && !goesOn(text, above, line)) close();
+    if (above && !goesOn(text, open[0]!, above, line)) close();
     open.push(line);
   }
   close();
@@ -33,9 +33,23 @@ export function paragraphsOf(text: string, { titles, sections, lines }: Lines): 
 
 const SHORTEST_BROKEN = 15;
 
-/** Whether a line goes on with the sentence of the one above it: no end there, no beginning here, nothing between. */
-function goesOn(text: string, above: TextLine, { text: words, span }: TextLine): boolean {
+/** 其中，网站73条: goes on with the paragraph above, whatever line it stands on. */
+const OF_ABOVE = /^其中/;
+/** 公开信息210条：, or an item of the list that such a line introduces. */
+const LIST_HEAD = /\d[\p{Script=Han}]{1,2}(?:，?(?:其中|具体如下|分别是|分别为|包括))?[：:]$/u;
+const LIST_ITEM = /^(?:\d{1,2}[.．、]|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]是|——?).{0,40}\d/;
+
+/**
+ * Whether a line goes on with the one above it: with its sentence (no end there, no beginning here, nothing between),
+ * with its parts, or with the list that it introduces. `head` is the line that the paragraph begins with.
+ */
+function goesOn(text: string, head: TextLine, above: TextLine, { text: words, span }: TextLine): boolean {
   const between = text.slice(above.span.end, span.start);
+  if (/^[\s\u3000\u00a0]*$/.test(between)) {
+    if (OF_ABOVE.test(words) && /[。；：]$/.test(above.text) && !readNumbering(head.text)) return true;
+    const inList = above === head || /[；;]$/.test(above.text);
+    if (LIST_HEAD.test(head.text) && LIST_ITEM.test(words) && inList) return true;
+  }
   if (above.text.length < SHORTEST_BROKEN || /[^\s\u3000\u00a0]|\n\s*\n/.test(between)) return false;
   return (
     /[\p{Script=Han}\d，、,]$/u.test(above.text) &&

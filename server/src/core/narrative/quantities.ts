@@ -39,6 +39,9 @@ const HAN_NOT_BEFORE =
 const HAN_NOT_BEHIND =
   /^(?:性|例[如外]|次性|条龙|件事|站式|网通|窗|门式|些|定|下|旦|向|同|起|并|边|张图|图|把手|事一议|份子)/;
 
+/** 没有一件: none, which the grammar reads as a denial. */
+const NONE_AT_ALL = /(?:没有|未有|无)$/;
+
 const ROUNDED_BEFORE: readonly (readonly [RegExp, Approximation])[] = [
   [/(?:不少于|不低于|至少|超过|超出|突破|多达|超|逾)$/, "above"],
   [/(?:将近|接近|不足|不到|近)$/, "below"],
@@ -49,7 +52,7 @@ const EACH = /(?:各|每(?:个?[年月周日季]度?)?|平均|人均|均为?每)
 /** Units by kind, longest first. */
 const MONEY = /^(?:亿元|万余?元|千元|元)/;
 const COUNT =
-  /^(?:人次|件次|条次|篇次|场次|批次|户次|条目|余?件套|件|条|份|项|次|人|篇|个(?!百分点|月|工作日|小时|季度)|起|例|期|场|宗|批|部|户|家|册|幅|则|类|名|位|处|段|集|栏|款|站|套|张|本)/;
+  /^(?:[人件条篇场批户班车架频卷课项起]次|条目|余?件套|件|条|份|项|次|人|篇|个(?!百分点|月|工作日|小时|季度)|起|例|期|场|宗|批|部|户|家|册|幅|则|类|名|位|处|段|集|栏|款|站|套|张|本)/;
 
 /** All quantities of a paragraph, in order. */
 export function quantitiesIn(text: string): Stated[] {
@@ -86,6 +89,7 @@ function readAt(text: string, first: number, digits: string): Stated | null {
   const last = first + digits.length;
   const before = text.slice(Math.max(0, first - 6), first);
   const han = !/^\d/.test(digits);
+  if (NONE_AT_ALL.test(before) && digits === "一") return null;
   if (NOT_BEFORE.test(before) || (han && HAN_NOT_BEFORE.test(before))) return null;
   if (/\d[，、]$/.test(before) && /^\d{3}$/.test(digits) && /(?:^|\D)\d{1,3}，$/.test(before)) return null;
   let rest = text.slice(last, last + 12);

@@ -39,8 +39,8 @@ function finding(paragraph: Paragraph, { id, at, words, expected }: Found): Rule
   return { span, message: { id, found: words, expected }, cells: [] };
 }
 
-const OPEN = "[〔\\[［【（〈<｛{]";
-const CLOSE = "[〕\\]］】）〉>｝}]";
+const OPEN = "[〔﹝﹙\\[［【（〈<｛{]";
+const CLOSE = "[〕﹞﹚\\]］】）〉>｝}]";
 /** A number of the office that issues the form, in every way that it is written. */
 const NOTICE = new RegExp(
   `国办公开(办?)函(?:字)?(?:(${OPEN}?)(\\d{2,4})年?(${CLOSE}?)第?(\\d{1,3})号|(\\d{4})${OPEN}(\\d{1,3})${CLOSE}号)`,
@@ -88,7 +88,7 @@ function titleOf(before: string): string | null {
   return /年度报告格式〉?(?:的通知)?$/.test(title) ? EDITIONS[1]!.notice : null;
 }
 
-const BRACKETS = /(?<=[发函办字令规文通政])([[［【（〈<])(\d{4})([\]］】）〉>])(?=\d{1,4}号)/g;
+const BRACKETS = /(?<=[发函办字令规文通政])([[［【（〈<﹝﹙])(\d{4})([\]］】）〉>﹞﹚])(?=\d{1,4}号)/g;
 
 /** GB/T 9704 has the year of a document's number in 〔〕. */
 function numbers(text: string): Found[] {

@@ -100,18 +100,29 @@ function isExplained({ whole, parts, nested, beside }: Breakdown, group: readonl
   return false;
 }
 
-/** Whether the parts from `from` on make `rest`, where parts of the part before are left aside. */
-function adds(rest: Quantity, parts: readonly Claim[], nested: ReadonlySet<number>, from: number): boolean {
+/**
+ * Whether the parts from `from` on make `rest`, where parts of the part before are left aside. What was found not to
+ * add up is in `failed`, so that a long list is not tried in every way again.
+ */
+function adds(
+  rest: Quantity,
+  parts: readonly Claim[],
+  nested: ReadonlySet<number>,
+  from: number,
+  failed: Set<string> = new Set(),
+): boolean {
   const part = parts[from];
   if (!part) return rest === 0 && from > 0;
-  if (part.value > rest) return false;
-  if (adds(rest - part.value, parts, nested, from + 1)) return true;
+  const key = `${from} ${rest}`;
+  if (part.value > rest || failed.has(key)) return false;
+  failed.add(key);
+  if (adds(rest - part.value, parts, nested, from + 1, failed)) return true;
   let inner = 0;
   for (let next = from + 1; next < parts.length; next++) {
     inner += parts[next]!.value;
     if (inner > part.value) break;
     const isWhole = inner === part.value && next > from + 1;
-    if ((isWhole || nested.has(from + 1)) && adds(rest - part.value, parts, nested, next + 1)) return true;
+    if ((isWhole || nested.has(from + 1)) && adds(rest - part.value, parts, nested, next + 1, failed)) return true;
   }
   return false;
 }

@@ -4,14 +4,18 @@ import { type Paragraph, spanIn } from "../report/narrative";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const DATE = "(?:(\\d{4})[年./\\-])?(\\d{1,2})[月./\\-](\\d{1,2})日?";
-const RANGE = new RegExp(`${DATE}(?:起|开始)?(?:至|到|[-—~]+)${DATE}`, "g");
+/** 至, 起至, 起到, ，止于: what stands between a period's two days. */
+const TO = "(?:起|开始)?，?(?:截?止[于至到]?|结束于|至|到|[-—~]+)";
+const RANGE = new RegExp(`${DATE}${TO}${DATE}`, "g");
 const MONTHS =
   /(\d{4})年(\d{1,2})月(?:份)?(?:至|到|[-—~]+)(?:(\d{4})年)?(\d{1,2})月(?!\d|份?\d|.?\d{1,2}日)/g;
 /** What tells that a range or a last day is that of the report's figures. */
-const OF_FIGURES = /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|本报告.*(?:涵盖|反映|期间)/;
+const OF_FIGURES = /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|数据[^。；]{0,4}[起自从]|本报告.*(?:涵盖|反映|期间)/;
 const LAST_DAY =
   /(?:截至|截止|截止到|截止至|截止时间[为是]|截止日期[为是])(?:到|至)?(\d{4})年(\d{1,2})月(\d{1,2})日/g;
 const LAST_MONTHS = 11;
+/** 截止2022年底: the end of a year as a last day. */
+const LAST_OF_YEAR = /(?:截至|截止)(?:到|至)?(\d{4})年(?:年?[底末]|12月底)/g;
 
 function check({ report }: RuleContext): RuleFinding[] {
   const { year } = report;
@@ -19,6 +23,7 @@ function check({ report }: RuleContext): RuleFinding[] {
   return report.narrative.paragraphs.flatMap((paragraph) => [
     ...ranges(paragraph, year),
     ...lastDays(paragraph, year),
+    ...yearEnds(paragraph, year),
   ]);
 }
 
@@ -56,6 +61,20 @@ function lastDays(paragraph: Paragraph, year: number): RuleFinding[] {
     return [
       { span, message: { id: "period", found: date, expected: `${year}年12月31日` }, cells: [], ...doubt },
     ];
+  });
+}
+
+/** 截止2022年底，全年公开…: figures of the whole year, up to the end of the one before. */
+function yearEnds(paragraph: Paragraph, year: number): RuleFinding[] {
+  return [...paragraph.text.matchAll(LAST_OF_YEAR)].flatMap((match): RuleFinding[] => {
+    const stated = match[1]!;
+    const sentence = sentenceAround(paragraph.text, match.index);
+    if (Number(stated) !== year - 1 || !/全年|本年|今年/.test(sentence)) return [];
+    if (sentence.includes(`${year}年`)) return [];
+    const words = match[0].slice(match[0].indexOf(stated));
+    const at = match.index + match[0].length - words.length;
+    const span = spanIn(paragraph, at, at + words.length);
+    return [{ span, message: { id: "period", found: words, expected: `${year}年12月31日` }, cells: [] }];
   });
 }
 

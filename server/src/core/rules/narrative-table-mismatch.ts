@@ -12,7 +12,8 @@ function check({ report, text }: RuleContext): RuleFinding[] {
     const stands = standsOf(report, claim);
     if (
       !stands ||
-      stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claim, sum, report.narrative.claims))
+      stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claim, sum, report.narrative.claims)) ||
+      isShared(claim, stands[0]!.sum, report.narrative.claims)
     )
       return [];
     const stated = text.slice(claim.span.start, claim.span.end);
@@ -43,6 +44,15 @@ function isPartOf(claim: Claim, sum: number, claims: readonly Claim[]): boolean 
     if (made === sum && next !== claim && next.readings.length === 0) return true;
   }
   return false;
+}
+
+/** 废止2件，宣布失效1件: figures of one sentence that state the same cells may be parts of what is in them. */
+function isShared(claim: Claim, sum: number, claims: readonly Claim[]): boolean {
+  const key = (other: Claim) => other.readings[0]?.join();
+  const same = claims.filter(
+    (other) => other.sentence.start === claim.sentence.start && !other.denies && key(other) === key(claim),
+  );
+  return same.length > 1 && same.reduce((total, { value }) => total + value, 0) === sum;
 }
 
 /** A rounded figure agrees with all that it may stand for. */

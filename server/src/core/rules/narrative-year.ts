@@ -9,6 +9,9 @@ const MISWRITTEN = /(?<!\d)(20\d|20\d{3,4})年(?!前|来|代)/g;
 /** What last year's report begins its paragraphs and headings with. */
 const BEGINS =
   /^(?:自)?(\d{4})年(?:度)?(?:以来)?(?:，|主要|存在|工作|总体|主动公开|依申请|政府信息公开|我[局镇乡县区市街委办厅院处所]|本[机局镇乡街单])/;
+/** 一年来，我镇2022年度政府信息公开工作…: the year of the organ's work, said of the whole report. */
+const WORK =
+  /^(?:(?:一年来|过去一年|全年)，)?(?:我|本)[\p{Script=Han}]{1,4}?(\d{4})年度?(?:的)?(?:政府信息|政务)公开工作(?!年?度?报告|年报|要点|考核|计划|总结)/u;
 const THIS_REPORT =
   /(\d{4})年度?政府信息(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报)/g;
 const ABOUT = /本报告(?:涵盖|反映|为|是|所列)(\d{4})年/g;
@@ -126,7 +129,7 @@ function beginning(paragraph: Paragraph, year: number): RuleFinding[] {
   }
   const ahead = paragraph.section === "problems" ? [] : future(paragraph, text, skipped, year);
   if (ahead.length > 0) return ahead;
-  const began = BEGINS.exec(text);
+  const began = BEGINS.exec(text) ?? WORK.exec(text);
   const stated = Number(began?.[1]);
   if (!began || stated >= year || stated < year - 3 || text.includes(`${year}年`)) return [];
   const rest = text.slice(began[0].length);

@@ -1,7 +1,7 @@
 // What stands in a line without being its words: tags, comments, links' targets, addresses, code.
 
 const NOT_PROSE =
-  /<!--[\s\S]*?-->|<[^<>]*>|&#?\w+;|!?\[[^\]\n]*\]\([^)\n]*\)|(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]*`/g;
+  /<!--[\s\S]*?-->|<[^<>]*>|&#?\w+;|!?\[[^\]\n]*\]\([^)\n]*\)|(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`\n]*`/g;
 
 /** The text with every character of markup, addresses and code replaced by U+0000, so that offsets stay. */
 export function masked(text: string): string {

@@ -1,0 +1,42 @@
+// A paragraph's clauses: the stretches between marks, each with its sentence and the brackets that it stands in.
+
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** The mark that ends it; empty at the paragraph's end. */
+  readonly mark: string;
+  /** Number of its sentence in the paragraph. */
+  readonly sentence: number;
+  /** Where its sentence begins and, with its full stop, ends. */
+  readonly begins: number;
+  readonly ends: number;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+}
+
+const MARK = /[，。；：！？（）]/;
+const SENTENCE_END = /[。！？]/;
+
+/** The clauses of a paragraph's text; marks inside 《》 part nothing. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let open: Omit<Clause, "ends">[] = [];
+  let [from, titles, depth, sentence, begins] = [0, 0, 0, 0, 0];
+  for (let i = 0; i <= text.length; i++) {
+    const mark = text[i] ?? "";
+    if (mark === "《") titles++;
+    if (mark === "》") titles = Math.max(0, titles - 1);
+    if (mark !== "" && (titles > 0 || !MARK.test(mark))) continue;
+    open.push({ from, to: i, mark, sentence, begins, depth });
+    from = i + 1;
+    if (mark === "（") depth++;
+    if (mark === "）") depth = Math.max(0, depth - 1);
+    if (mark !== "" && !SENTENCE_END.test(mark)) continue;
+    for (const clause of open) clauses.push({ ...clause, ends: Math.min(from, text.length) });
+    open = [];
+    begins = from;
+    depth = 0;
+    sentence++;
+  }
+  return clauses;
+}
