@@ -50,21 +50,6 @@ test("compilations of up to eight reports in mixed layouts are read as so many",
   );
 });
 
-test("three times the reports take no more than three times as long", () => {
-  const [short, long] = [compilationAt(9, 60).text, compilationAt(9, 180).text];
-  const cost = (text: string) => {
-    const costs = [0, 1, 2].map(() => {
-      const before = process.cpuUsage();
-      assert.ok(readDraft(text).reports.length > 0);
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    });
-    return Math.min(...costs) / text.length;
-  };
-  // What grows with the square of the length would take three times as long for each character.
-  assert.ok(cost(long) < 1.8 * cost(short), `${cost(long) / cost(short)} times as long for a character`);
-});
-
 test("a compilation of 200 reports is read as 200", () => {
   const wrong = misreadReports(2_024, 200);
   assert.ok(wrong.length <= 1, wrong.join("\n"));

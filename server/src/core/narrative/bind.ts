@@ -142,6 +142,7 @@ function bindApplications({ aspects, applicants }: Subject, edition: EditionKey)
     return rows.some((each) => each.length === 0) ? UNBOUND : of([rows.flat()]);
   }
   if (says("carried")) return of([["carriedForward"], ["carriedOver"]]);
+  if (says("unfinished")) return of([["carriedForward"]]);
   if (says("carriedForward")) return says("carriedOver") ? UNBOUND : of([["carriedForward"]]);
   if (says("carriedOver"))
     return of(says("received") || says("receivedNew") ? [NEW_AND_CARRIED] : [["carriedOver"]]);
@@ -183,7 +184,7 @@ function bindDisputes(entities: readonly Entity[], { aspects, applicants }: Subj
     entity === "litigation" ? ["litigationDirect", "litigationAfterReview"] : [entity],
   );
   // 正在办理中 of a case is 尚未审结.
-  const said = aspects.map((aspect) => (aspect === "carriedForward" ? "pending" : aspect));
+  const said = aspects.map((aspect) => (aspect === "unfinished" ? "pending" : aspect));
   const results = said.filter((aspect) => ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect));
   const others = said.filter((aspect) => !results.includes(aspect));
   const columns =

@@ -11,7 +11,7 @@ interface Counted extends Statement {
 const INTRODUCED =
   /其中|包括|包含|含有|含(?!量|义)|分别|分为|分成|由.*(?:组成|构成)|具体为|具体是|具体如下|按.*分|在[^，。]{2,20}[中里]，/;
 /** 13件中，; 8件：; the list stands right behind the whole. */
-const INTRODUCED_AT_ONCE = /^[^，。；]{0,8}(?:中[，：]?|：)/;
+const INTRODUCED_AT_ONCE = /^[^，。；（）]{0,8}(?:中[，：]?|：)/;
 const ALL_OF_THEM = /包括|包含|分别|分为|分成|组成|构成|具体为|具体是|具体如下|按.*分/;
 /** More parts than are named: 主要包括 before them, 等 behind them. */
 const OPEN_BEFORE = /同一|多种|主要|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
@@ -98,7 +98,8 @@ function listed(text: string, whole: Counted, behind: readonly Counted[]): Found
     INTRODUCED.test(between) ||
     INTRODUCED_AT_ONCE.test(between) ||
     /，由.*(?:组成|构成)$/.test(words);
-  if (!introduced && !TOTAL.test(whole.left) && !REMAINDER.test(last.left)) return null;
+  const isRest = REMAINDER.test(last.left) && list.length > 1;
+  if (!introduced && !TOTAL.test(whole.left) && !isRest) return null;
   if (!introduced && list.some(({ left }) => left.replace(/^[，、；：]/, "").length > 14)) return null;
   return breakdown(text, whole, list, introduced, words);
 }

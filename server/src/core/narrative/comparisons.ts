@@ -114,7 +114,7 @@ export function changesOf(prose: Paragraph, statements: readonly Statement[], ye
     const pair =
       figuresAround(statements, i, year) ??
       figureInSentenceBefore(prose, statements, i, year) ??
-      (isAmount ? null : figuresFromDifference(statements, i));
+      (isAmount ? null : figuresFromDifference(statements, i, year));
     if (!pair) return [];
     const kind = stated.kind === "percent" ? "rate" : stated.kind === "times" ? "times" : "difference";
     return [{ by: by.claim, kind, direction: up ? 1 : -1, ...pair, span: by.claim.span }];
@@ -174,13 +174,18 @@ function figureInSentenceBefore(
 }
 
 /** 960条，比上年增加160条，增长20%: the difference gives last year's figure. */
-function figuresFromDifference(statements: readonly Statement[], at: number): Pair | null {
+function figuresFromDifference(
+  statements: readonly Statement[],
+  at: number,
+  year: number | null,
+): Pair | null {
   const by = statements[at]!;
   const [now, difference] = [statements[at - 2], statements[at - 1]];
   if (!now || !difference || !isAmountIn(now, by.sentence) || !isAmountIn(difference, by.sentence))
     return null;
   if (!CHANGED.test(difference.left) || CHANGED.test(now.left) || now.claim.unit !== difference.claim.unit)
     return null;
+  if (namesLastYear(now, year)) return null;
   const up = UP.test(difference.left);
   if (up !== UP.test(by.left)) return null;
   const before = now.claim.value + (up ? -1 : 1) * difference.claim.value;

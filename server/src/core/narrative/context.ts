@@ -61,10 +61,10 @@ export function contextOf(text: string, from: number, to: number, setting: Setti
 
 /** 上年结转, 结转至下年度, 上年未办结: what is carried from one year to another; null where nothing is. */
 function carriedIn(says: ReadonlySet<string>, aspects: ReadonlySet<Aspect>): Set<Aspect> | null {
-  const unfinished = aspects.has("carriedForward");
+  const unfinished = aspects.has("unfinished");
   if (!says.has("carry") && !(unfinished && (says.has("past") || says.has("next")))) return null;
   // 结转至本年办理, 结转下年继续答复: what is then to be done, not what was.
-  const others = [...aspects].filter((aspect) => !["carriedForward", "handled", "answered"].includes(aspect));
+  const others = [...aspects].filter((aspect) => !["unfinished", "handled", "answered"].includes(aspect));
   if (says.has("past")) others.push("carriedOver");
   if (says.has("next")) others.push("carriedForward");
   return new Set(says.has("past") || says.has("next") ? others : [...others, "carried"]);

@@ -25,6 +25,8 @@ export type Aspect =
   | "answered"
   | "carriedOver"
   | "carriedForward"
+  /** 正在办理, 未办结: said of applications and of cases. */
+  | "unfinished"
   /** 结转 that does not say from which year to which. */
   | "carried"
   | "granted"

@@ -39,15 +39,15 @@ const HAN_NOT_BEFORE =
 const HAN_NOT_BEHIND =
   /^(?:性|例[如外]|次性|条龙|件事|站式|网通|窗|门式|些|定|下|旦|向|同|起|并|边|张图|图|把手|事一议|份子)/;
 
-/** 没有一件: none, which the grammar reads as a denial. */
-const NONE_AT_ALL = /(?:没有|未有|无)$/;
+/** 没有一件, 未收到一份: none, which the grammar reads as a denial. */
+const NONE_AT_ALL = /(?:没有?|未|无)[^，。；]{0,4}$/;
 
 const ROUNDED_BEFORE: readonly (readonly [RegExp, Approximation])[] = [
   [/(?:不少于|不低于|至少|超过|超出|突破|多达|超|逾)$/, "above"],
   [/(?:将近|接近|不足|不到|近)$/, "below"],
   [/(?:大约|约|左右|大概)$/, "around"],
 ];
-const EACH = /(?:各|每(?:个?[年月周日季]度?)?|平均|人均|均为?每)$/;
+const EACH = /(?:各|每(?:个?[年月周日季]度?)?|平均|[人日月周年户村]均|均为?每)$/;
 
 /** Units by kind, longest first. */
 const MONEY = /^(?:亿元|万余?元|千元|元)/;

@@ -35,6 +35,10 @@ export interface Reading {
 /** Words in a clause before that narrow what the next one counts, or move it to another time. */
 const NARROWED =
   /作为.*机关|司法局|法院|检察院|作为.*机构|网络|网上|平台|信函|邮件|邮箱|当面|现场|窗口|传真|来信|来访|微信|去年|上年(?!度?结转)|同期|季度|上半年|下半年|以来|各部门|各单位|各镇|各乡|各县|各区|各街道|各级|下属|所属|系统|月份|与.*相比|较.*年/;
+/** 其中涉及信息公开的1件, 均不涉及政府信息公开: cases before were about other matters, too. */
+const NOT_ABOUT_INFORMATION =
+  /(?:不|未)涉及?(?:政府)?信息公开|信息公开(?:工作)?无关|其中[^，。；]{0,8}(?:涉及?|属于?|因|有关)(?:政府)?信息公开/;
+const DISPUTES: readonly Entity[] = ["review", "litigation", "litigationDirect", "litigationAfterReview"];
 /** 2022年结转的2件: of the year before, but not its figure. */
 const CARRIED = /结转|转结|转入/;
 /** A denial of nothing by its own words: that of the words before the colon. */
@@ -142,20 +146,28 @@ class Reader {
   private readFigures(clause: Clause, inside: readonly Stated[]): void {
     const { text } = this.prose;
     const respective = this.respectiveIn(clause, inside);
+    let start = clause.from;
+    let strange = false;
     inside.forEach((stated, i) => {
-      const start = inside[i - 1]?.to ?? clause.from;
       const end = inside[i + 1]?.from ?? clause.to;
       const left = this.context(start, stated.first);
-      const words = text.slice(start, stated.first);
+      const words = text.slice(inside[i - 1]?.to ?? clause.from, stated.first);
       let subject = respective.get(stated);
+      start = stated.to;
       if (subject === undefined) {
-        const right = this.context(stated.to, enumerationEnd(text, stated.to, end));
-        const read = subjectOf(left, right, this.topic, words, this.last);
+        const ownEnd = ownWordsEnd(text, stated.to, end, i + 1 < inside.length);
+        const named = i === 0 ? this.withNamed(left) : left;
+        const read = subjectOf(named, this.context(stated.to, ownEnd), this.topic, words, this.last);
         if (stated.kind === "count" || stated.kind === "money") this.topic = read.topic;
         subject = read.subject;
+        // 因其他行为引发复议9件、诉讼4件: the unknown words are the second's, too.
+        strange = i > 0 && strange && /^[、和及与]/.test(words);
+        if (strange && subject && !hasOutcome(subject)) subject = null;
+        strange ||= named.unknown !== "";
+        if (read.usesRight) start = ownEnd;
         if (left.aspects.length > 0) this.last = left;
       }
-      const binding = subject ? this.bound(subject, stated) : (this.sumBefore(clause, stated, words) ?? UNBOUND);
+      const binding = subject ? this.bound(clause, subject, stated) : (this.sumBefore(clause, stated, words) ?? UNBOUND);
       const readings = subject?.applicants.length
         ? inRows(binding.readings, this.rows)
         : binding.readings;
@@ -167,7 +179,7 @@ class Reader {
       this.statements.push({
         claim: this.claim(clause, stated, { ...binding, readings }),
         stated,
-        left: words,
+        left: words === "" ? this.yearOutside(clause, stated) : words,
         right: text.slice(stated.to, end),
         depth: clause.depth,
         sentence: clause.sentence,
@@ -175,13 +187,23 @@ class Reader {
     });
   }
 
-  private bound(subject: Subject, stated: Stated): Binding {
+  /** 行政复议方面，全年6件: what the clause before has named, and nothing else, is what a bare figure counts. */
+  private withNamed(left: Context): Context {
+    const named = this.before?.context;
+    if (!named || named.unknown !== "" || named.denial || named.aspects.length > 0) return left;
+    if (left.entities.length > 0 || counted(named.entities).length !== 1 || isVague(named.entities)) return left;
+    return { ...left, entities: [...counted(named.entities)], generic: named.generic };
+  }
+
+  private bound(clause: Clause, subject: Subject, stated: Stated): Binding {
     const { setting, edition } = this.reading;
     if (this.isPart || stated.each) return UNBOUND;
     if (this.ofCarriedOver && hasOutcome(subject)) return UNBOUND;
     const ofOthers =
       setting.hearsReviews && subject.entities.includes("review") && !/信息公开/.test(this.prose.text);
     if (ofOthers) return UNBOUND;
+    const isDispute = subject.entities.some((entity) => DISPUTES.includes(entity));
+    if (isDispute && NOT_ABOUT_INFORMATION.test(this.prose.text.slice(stated.to, clause.ends))) return UNBOUND;
     const isNothing = stated.value === 0 && subject.entities.length > 1;
     return isNothing ? bindEach(subject, stated, edition) : bind(subject, stated, edition);
   }
@@ -242,6 +264,12 @@ class Reader {
     };
   }
 
+  /** 比2022年（31起）: the year that a figure alone in brackets is of stands before them. */
+  private yearOutside({ from, depth }: Clause, stated: Stated): string {
+    if (depth === 0 || stated.first !== from) return "";
+    return /(?:上一?年|去年|同期|\d{4}年)度?(?:同期|的)?$/.exec(this.prose.text.slice(0, from - 1).slice(-12))?.[0] ?? "";
+  }
+
   private sentence({ begins, ends }: Clause): Claim["sentence"] {
     return spanIn(this.prose, begins, ends);
   }
@@ -265,8 +293,8 @@ function inRows(
   return same.length > 0 ? same : readings;
 }
 
-/** Where the next item of a list begins: words behind 、 belong to the figure behind them. */
-function enumerationEnd(text: string, from: number, to: number): number {
-  const comma = text.slice(from, to).indexOf("、");
-  return comma < 0 ? to : from + comma;
+/** Where the words behind a figure end that may be its own: those behind 、 or 和 belong to the figure behind them. */
+function ownWordsEnd(text: string, from: number, to: number, isFollowed: boolean): number {
+  const end = text.slice(from, to).search(isFollowed ? /[、和及与]/ : /、/);
+  return end < 0 ? to : from + end;
 }

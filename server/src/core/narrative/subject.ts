@@ -9,6 +9,8 @@ export interface SubjectRead {
   readonly subject: Subject | null;
   /** What the words behind it may go on to speak of. */
   readonly topic: readonly Entity[];
+  /** Whether the words behind the quantity say what it counts, so that they are not those before the next. */
+  readonly usesRight: boolean;
 }
 
 /** As many characters of unknown words name something else that is counted. */
@@ -40,17 +42,19 @@ export function subjectOf(
   const next = vague && unknown.length >= SHORTEST_UNKNOWN ? (["foreign"] as const) : entities;
   if (entities === topic && CHANGED_TO.test(words)) {
     const { aspects = [], applicants = [] } = before ?? {};
-    return { subject: { entities, aspects, applicants }, topic: next };
+    return { subject: { entities, aspects, applicants }, topic: next, usesRight: false };
   }
-  if (unknown !== "" || strange || left.denial) return { subject: null, topic: next };
+  if (unknown !== "" || strange || left.denial) {
+    return { subject: null, topic: next, usesRight: useRight };
+  }
   const merged = <T>(a: readonly T[], b: readonly T[]) => (useRight ? [...new Set([...a, ...b])] : a);
   const aspects = merged(left.aspects, right.aspects);
   const applicants = merged(left.applicants, right.applicants);
   if (entities !== topic || aspects.length + applicants.length > 0) {
-    return { subject: { entities, aspects, applicants }, topic: next };
+    return { subject: { entities, aspects, applicants }, topic: next, usesRight: useRight };
   }
   const granted = JUST_PUBLIC.test(words) && topic.includes("applications");
-  return { subject: granted ? { entities, aspects: ["granted"], applicants } : null, topic: next };
+  return { subject: granted ? { entities, aspects: ["granted"], applicants } : null, topic: next, usesRight: false };
 }
 
 /**

@@ -15,8 +15,8 @@ const NEUTRAL: Meaning = { kind: "neutral" };
 const MARK = /[\s\0，。；：、（）！？“”‘’"'\-—…·]/;
 /** 2023年度, whose meaning hangs on the report's year. */
 const YEAR = /(\d{4})年?度?(?:底|末)?/y;
-/** 3月, 12月31日前: a part of the year that narrows nothing, for it says when, not which. */
-const DATE = /\d{1,2}月(?:\d{1,2}日)?(?:前|起|止|底)?/y;
+/** 12月31日前, 12月底, 1至12月: a day, or the whole year; a month alone is a part of it. */
+const DATE = /1月?(?:至|到|[-—~])12月份?|\d{1,2}月(?:\d{1,2}日(?:前|起|止)?|[底末止])/y;
 const TITLE = /《[^《》]*》/y;
 
 /** The tokens of `[from, to)` of a paragraph's text, in order and without gaps. */

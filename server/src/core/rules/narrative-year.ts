@@ -73,6 +73,8 @@ function named(paragraph: Paragraph, year: number): RuleFinding[] {
     const before = text.slice(text.slice(0, match.index).search(/[^。！？；]*$/), match.index);
     const sentence = before + match[0] + /^[^。！？；]*/.exec(text.slice(match.index + match[0].length))![0];
     const quoted = /《[^》]*$/.test(before);
+    // 2023年1月公布了2022年…年度报告: what was done in the course of the year, with the report before this one.
+    if (/\d{1,2}月|[公发]布了|编制了/.test(before)) return [];
     if (Number(match[1]) === year || quoted || COMPARED.test(sentence) || !PUBLISHED.test(sentence))
       return [];
     return [pastYear(paragraph, match.index, match[1]!, year)];
