@@ -1,6 +1,6 @@
 // The sentences in English. Labels stay in the form's own words, which are Chinese.
 
-import type { UnusedIgnore } from "../rules/message";
+import type { ChangeData, UnusedIgnore } from "../rules/message";
 import type { Catalog } from "./catalog";
 
 const sum = (parts: readonly string[], zeros = 0) =>
@@ -45,6 +45,12 @@ function readings(all: readonly { readonly cells: readonly string[]; readonly va
 const addedUp = (m: { readonly parts: readonly string[]; readonly sum: string }) =>
   m.parts.length > 1 ? `The parts ${m.parts.join(" + ")} = ${m.sum}` : `A part is ${m.sum}`;
 
+function changed({ direction, by, unit, multiple }: ChangeData): string {
+  const size = unit === "times" ? `${by} times` : `${by}${unit}`;
+  if (multiple) return size;
+  return direction === 0 ? "no change" : `${direction > 0 ? "an increase" : "a decrease"} of ${size}`;
+}
+
 const ignoring = (m: { rule: string; whole: boolean; asks: boolean }) =>
   `Ignore ${m.rule}${m.whole ? " in the whole report" : ""}${m.asks ? "… (with a reason" : " (reason to be written"}`;
 
@@ -56,6 +62,8 @@ export const en: Catalog = {
   "parts-over": (m) => `${addedUp(m)}, ${m.difference} more than the whole, ${m.whole}${m.unit}. Check them.`,
   "parts-short": (m) =>
     `${addedUp(m)}, ${m.difference} less than the whole, ${m.whole}${m.unit}. Check them; if there are more parts, say so with 等.`,
+  "parts-rounded": (m) =>
+    `The parts add up to at least ${m.sum}, more than the whole, “${m.whole}${m.unit}”. Check them.`,
   "parts-doubt": (m) =>
     `${addedUp(m)}; the whole is ${m.whole}${m.unit}, a difference of ${m.difference}. Are these all parts, and each counted once?`,
   percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Check it.`,
@@ -63,7 +71,7 @@ export const en: Catalog = {
     `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Is ${m.whole} the whole that is meant?`,
   "percentages-over": (m) => `The shares add up to ${m.sum} %, more than 100 %. Check them.`,
   change: (m) =>
-    `From ${m.before} to ${m.now} is ${m.change.direction === 0 ? "no change" : `${m.change.direction > 0 ? "an increase" : "a decrease"} of ${m.change.by}`}; the text says “${m.stated}”. Check it.`,
+    `From ${m.before} to ${m.now} is ${changed(m.change)}; the text says “${m.stated}”. Check it.`,
   claim: (m) => m.text,
   "year-digits": (m) => `The year “${m.found}” is miswritten. Should it be “${m.expected}”?`,
   "year-past": (m) =>
@@ -71,6 +79,7 @@ export const en: Catalog = {
   "year-plan": (m) =>
     `The plans are for “${m.found}”, but the report is for ${m.year}. Should it be “${m.expected}”?`,
   "year-signed": (m) => `It is signed “${m.found}”, before ${m.year} was over. Should it be “${m.expected}”?`,
+  "period-doubt": (m) => `“${m.found}” is not the end of the year. Should it be “${m.expected}”?`,
   period: (m) => `The period is “${m.found}”; in this report it should be “${m.expected}”. Check it.`,
   "citation-superseded": (m) =>
     `“${m.found}” no longer holds; for this year it should be “${m.expected}”. Check it.`,

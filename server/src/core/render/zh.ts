@@ -1,6 +1,6 @@
 // The sentences in simplified Chinese: what is wrong, with the figures; what to do.
 
-import type { UnusedIgnore } from "../rules/message";
+import type { ChangeData, UnusedIgnore } from "../rules/message";
 import type { Catalog } from "./catalog";
 
 const sum = (parts: readonly string[], zeros = 0) =>
@@ -43,6 +43,12 @@ function readings(all: readonly { readonly cells: readonly string[]; readonly va
 const addedUp = (m: { readonly parts: readonly string[]; readonly sum: string }) =>
   m.parts.length > 1 ? `各项之和 ${m.parts.join(" + ")} = ${m.sum}` : `其中一项是 ${m.sum}`;
 
+function changed({ direction, by, unit, multiple }: ChangeData): string {
+  const size = `${by}${unit === "times" ? " 倍" : unit}`;
+  if (multiple) return ` ${size}`;
+  return direction === 0 ? "持平" : `${direction > 0 ? "增加" : "减少"} ${size}`;
+}
+
 const ignoring = (m: { rule: string; whole: boolean }) => `忽略${m.whole ? "全文的" : ""} ${m.rule}`;
 
 export const zh: Catalog = {
@@ -52,14 +58,14 @@ export const zh: Catalog = {
   "parts-over": (m) => `${addedUp(m)}，比总数 ${m.whole}${m.unit}多 ${m.difference}。请核对。`,
   "parts-short": (m) =>
     `${addedUp(m)}，比总数 ${m.whole}${m.unit}少 ${m.difference}。请核对；没有列全的，请写明“等”。`,
+  "parts-rounded": (m) => `各项之和至少是 ${m.sum}，超过总数“${m.whole}${m.unit}”。请核对。`,
   "parts-doubt": (m) =>
     `${addedUp(m)}，与总数 ${m.whole}${m.unit}相差 ${m.difference}。各项是否列全、有无重复？`,
   percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。请核对。`,
   "percentage-doubt": (m) =>
     `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。是否以 ${m.whole} 为总数？`,
   "percentages-over": (m) => `各项占比合计 ${m.sum}%，超过 100%。请核对。`,
-  change: (m) =>
-    `由 ${m.before} 到 ${m.now} 是${m.change.direction === 0 ? "持平" : `${m.change.direction > 0 ? "增加" : "减少"} ${m.change.by}`}，文字为“${m.stated}”。请核对。`,
+  change: (m) => `由 ${m.before} 到 ${m.now} 是${changed(m.change)}，文字为“${m.stated}”。请核对。`,
   claim: (m) => m.text,
   "year-digits": (m) => `年份“${m.found}”写法有误，是否应为“${m.expected}”？请核对。`,
   "year-past": (m) =>
@@ -67,6 +73,7 @@ export const zh: Catalog = {
   "year-plan": (m) =>
     `下一步的打算写的是“${m.found}”，本报告是 ${m.year} 年度的，是否应为“${m.expected}”？请核对。`,
   "year-signed": (m) => `落款日期“${m.found}”在 ${m.year} 年度结束以前，是否应为“${m.expected}”？请核对。`,
+  "period-doubt": (m) => `截止日期“${m.found}”不是年末，是否应为“${m.expected}”？`,
   period: (m) => `统计期限写的是“${m.found}”，本报告应为“${m.expected}”。请核对。`,
   "citation-superseded": (m) => `“${m.found}”已不适用，本年度应为“${m.expected}”。请核对。`,
   "citation-title": (m) =>

@@ -44,7 +44,7 @@ export function shownStands(stands: readonly Stand[]): { cells: string[]; value:
   const different = stands.filter((stand, i) => stands.findIndex(({ sum }) => sum === stand.sum) === i);
   return different.map(({ cells, sum }) => ({
     cells: cells.map(({ form }) => cellName(form)),
-    value: formatQuantity(sum),
+    value: `${formatQuantity(sum)}${cells[0]?.form.column.kind === "amount" ? " 万元" : ""}`,
   }));
 }
 

@@ -26,6 +26,14 @@ interface ClaimData {
   readonly readings: readonly { readonly cells: readonly string[]; readonly value: string }[];
 }
 
+/** How one figure came from another. `multiple`: this is so many times that, else it grew or fell by so much. */
+export interface ChangeData {
+  readonly direction: 1 | -1 | 0;
+  readonly by: string;
+  readonly unit: "%" | "times" | "";
+  readonly multiple: boolean;
+}
+
 /** A whole and its parts, in figures with their unit. */
 interface PartsData {
   readonly whole: string;
@@ -151,7 +159,7 @@ export type Message =
   | { readonly id: "identity-card" | "mobile-number"; readonly masked: string }
   | { readonly id: "cell-value"; readonly cell: string; readonly value: string }
   | ({ readonly id: "claim-mismatch" | "claim-doubt" | "claim-denied" } & ClaimData)
-  | ({ readonly id: "parts-over" | "parts-short" | "parts-doubt" } & PartsData)
+  | ({ readonly id: "parts-over" | "parts-short" | "parts-doubt" | "parts-rounded" } & PartsData)
   | {
       readonly id: "percentage" | "percentage-doubt";
       readonly part: string;
@@ -166,7 +174,7 @@ export type Message =
       readonly now: string;
       readonly stated: string;
       /** What follows from the two figures, with its direction. */
-      readonly change: { readonly direction: 1 | -1 | 0; readonly by: string };
+      readonly change: ChangeData;
     }
   | { readonly id: "claim"; readonly text: string }
   | {
@@ -175,7 +183,7 @@ export type Message =
       readonly year: number;
       readonly expected: string;
     }
-  | { readonly id: "period"; readonly found: string; readonly expected: string }
+  | { readonly id: "period" | "period-doubt"; readonly found: string; readonly expected: string }
   | {
       readonly id:
         | "citation-superseded"

@@ -17,8 +17,12 @@ function check({ report, text }: RuleContext): RuleFinding[] {
           id: "change",
           before: formatQuantity(before),
           now: formatQuantity(now.value),
-          stated: text.slice(span.start, span.end).replace(/[\s\u00a0\u3000]+/g, ""),
-          change: { direction: Math.sign(difference) as 1 | -1 | 0, by: computed(change) },
+          stated: statedIn(text, change),
+          change: {
+            direction: Math.sign(difference) as 1 | -1 | 0,
+            ...computed(change),
+            multiple: change.kind === "multiple",
+          },
         },
         cells: [],
         related: [now, from].map((claim) => relatedClaim(text, claim)),
@@ -50,20 +54,35 @@ function isNear({ value, decimals, approximate }: Claim, exact: number): boolean
   return exact - stated > -step / 2 - margin - EPSILON && exact - stated < step + margin - EPSILON;
 }
 
-function computed({ kind, now, before, by }: Change): string {
+const DIRECTION =
+  /(?:同比)?(?:增长|增加|新增|净增|上升|提高|提升|下降|减少|降低|下滑|多|少)了?(?:超过|约|近)?$/;
+
+/** The words of the change with its direction, as they stand. */
+function statedIn(text: string, { span, now }: Change): string {
+  const before = text.slice(Math.max(now.sentence.start, span.start - 12), span.start).replace(SPACES, "");
+  return (DIRECTION.exec(before)?.[0] ?? "") + text.slice(span.start, span.end).replace(SPACES, "");
+}
+
+const SPACES = /[\s\u00a0\u3000]+/g;
+
+/** What follows from the two figures: a rate in per cent, how many times, or a difference. */
+function computed({ kind, now, before, by }: Change): { by: string; unit: "%" | "times" | "" } {
   const size = Math.abs(now.value - before);
-  if (kind === "multiple" && before > 0) return `${+(now.value / before).toFixed(2)} 倍`;
-  if (kind === "rate" && before > 0) return `${((size / before) * 100).toFixed(by?.decimals ?? 0)}%`;
-  return formatQuantity(size);
+  if (before > 0 && kind === "multiple")
+    return { by: String(+(now.value / before).toFixed(2)), unit: "times" };
+  if (before > 0 && kind === "times") return { by: String(+(size / before).toFixed(2)), unit: "times" };
+  if (before > 0 && kind === "rate")
+    return { by: ((size / before) * 100).toFixed(by?.decimals ?? 0), unit: "%" };
+  return { by: formatQuantity(size), unit: "" };
 }
 
 function fixes({ report }: RuleContext, { span, message }: RuleFinding): Fix[] {
   const change = report.narrative.changes.find((each) => each.span === span);
-  if (message.id !== "change" || change?.kind !== "rate" || !change.by?.digits) return [];
-  if (message.change.direction !== change.direction || !message.change.by.endsWith("%")) return [];
-  const newText = message.change.by.slice(0, -1);
-  const title = { id: "text-figure", value: message.change.by } as const;
-  return [{ title, safety: "suggested", preferred: true, edits: [{ span: change.by.digits, newText }] }];
+  if (message.id !== "change" || !change?.by?.digits || change.by.approximate !== null) return [];
+  const { direction, by, unit } = message.change;
+  if (unit === "" || (change.kind !== "multiple" && direction !== change.direction)) return [];
+  const title = { id: "text-figure", value: by } as const;
+  return [{ title, safety: "suggested", preferred: true, edits: [{ span: change.by.digits, newText: by }] }];
 }
 
 export const narrativeChangeRate: Rule = {

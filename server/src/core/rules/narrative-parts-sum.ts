@@ -15,7 +15,7 @@ const NEAR = 0.25;
 /** So for parts that the form does not name, such as channels, which are seldom all named. */
 const NEAR_OF_ANY = 0.08;
 
-type Verdict = "parts-over" | "parts-short" | "parts-doubt" | null;
+type Verdict = "parts-rounded" | "parts-over" | "parts-short" | "parts-doubt" | null;
 
 function judge(text: string, breakdown: Breakdown): RuleFinding[] {
   const { whole } = breakdown;
@@ -31,7 +31,10 @@ function judge(text: string, breakdown: Breakdown): RuleFinding[] {
       span: whole.span,
       message: {
         id,
-        whole: formatQuantity(whole.value),
+        whole:
+          id === "parts-rounded"
+            ? text.slice(whole.digits!.start, whole.span.end - whole.unit.length)
+            : formatQuantity(whole.value),
         parts: top!.map(({ value }) => formatQuantity(value)),
         sum: formatQuantity(sum),
         difference: formatQuantity(Math.abs(sum - whole.value)),
@@ -52,7 +55,7 @@ function verdictOf(
   top: readonly Claim[],
 ): Verdict {
   const rounded = top.some(({ approximate }) => approximate !== null);
-  if (rounded || whole.approximate !== null) return leastOf(top) > whole.most ? "parts-over" : null;
+  if (rounded || whole.approximate !== null) return leastOf(top) > whole.most ? "parts-rounded" : null;
   const gap = Math.abs(sum - whole.value) / Math.max(whole.value, 1);
   if (open) return sum > whole.value && introduced ? "parts-doubt" : null;
   if (top.length > 1 && sum > whole.value && top.some(({ value }) => value === whole.value))
@@ -122,7 +125,8 @@ function adds(
     inner += parts[next]!.value;
     if (inner > part.value) break;
     const isWhole = inner === part.value && next > from + 1;
-    if ((isWhole || nested.has(from + 1)) && adds(rest - part.value, parts, nested, next + 1, failed)) return true;
+    if ((isWhole || nested.has(from + 1)) && adds(rest - part.value, parts, nested, next + 1, failed))
+      return true;
   }
   return false;
 }

@@ -10,7 +10,8 @@ const RANGE = new RegExp(`${DATE}${TO}${DATE}`, "g");
 const MONTHS =
   /(\d{4})年(\d{1,2})月(?:份)?(?:至|到|[-—~]+)(?:(\d{4})年)?(\d{1,2})月(?!\d|份?\d|.?\d{1,2}日)/g;
 /** What tells that a range or a last day is that of the report's figures. */
-const OF_FIGURES = /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|数据[^。；]{0,4}[起自从]|本报告.*(?:涵盖|反映|期间)/;
+const OF_FIGURES =
+  /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|数据[^。；]{0,4}[起自从]|本报告.*(?:涵盖|反映|期间)/;
 const LAST_DAY =
   /(?:截至|截止|截止到|截止至|截止时间[为是]|截止日期[为是])(?:到|至)?(\d{4})年(\d{1,2})月(\d{1,2})日/g;
 const LAST_MONTHS = 11;
@@ -57,10 +58,11 @@ function lastDays(paragraph: Paragraph, year: number): RuleFinding[] {
     const date = words.slice(words.indexOf(stated!));
     const at = match.index + words.length - date.length;
     const span = spanIn(paragraph, at, at + date.length);
-    const doubt = ofFigures || ofLastYear ? {} : { doubt: true };
-    return [
-      { span, message: { id: "period", found: date, expected: `${year}年12月31日` }, cells: [], ...doubt },
-    ];
+    const expected = `${year}年12月31日`;
+    if (ofFigures || ofLastYear)
+      return [{ span, message: { id: "period", found: date, expected }, cells: [] }];
+    if (!/公开|发布|收到|办结|答复|受理/.test(sentence)) return [];
+    return [{ span, message: { id: "period-doubt", found: date, expected }, cells: [], doubt: true }];
   });
 }
 

@@ -60,15 +60,18 @@ function agrees({ least, most }: Claim, sum: number): boolean {
   return least <= sum && sum <= most;
 }
 
+/** What 万元, the tables' unit of money, is in the units that a text may have. */
+const IN_UNIT: Readonly<Record<string, number>> = { 元: 10_000, 千元: 10, 亿元: 1 / 10_000 };
+
 /** The table's figure into the text, or the text's into the table where one cell holds it. */
 function fixes({ report }: RuleContext, finding: RuleFinding): Fix[] {
   const claim = report.narrative.claims.find(({ span }) => span === finding.span);
   const stands = claim && standsOf(report, claim);
-  if (!claim?.digits || !stands || claim.approximate !== null || claim.unit.startsWith("万")) return [];
-  const { digits } = claim;
+  if (!claim?.digits || !stands || claim.approximate !== null || finding.doubt) return [];
+  const { digits, unit } = claim;
   const sums = [...new Set(stands.map(({ sum }) => sum))];
   const intoText = sums.map((sum): Fix => {
-    const value = formatQuantity(sum);
+    const value = formatQuantity(Math.round(sum * (IN_UNIT[unit] ?? 1)));
     const title = { id: "text-figure", value } as const;
     return { title, safety: "suggested", preferred: false, edits: [{ span: digits, newText: value }] };
   });
