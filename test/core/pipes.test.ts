@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readDraft, tableOf } from "../../server/src/core";
-import { found } from "../support/check";
+import { analyse, readDraft, tableOf } from "../../server/src/core";
+import { found, only } from "../support/check";
 import { facts, writeDraft } from "../support/draft";
 
 /** The texts of a row's cells in 主动公开; null where the draft has no such cell or is not certain of it. */
@@ -83,4 +83,58 @@ test("a bare table of contents directly above the first section does not take th
   const { sections } = readDraft(text).reports[0]!;
   assert.equal(sections.length, 6);
   assert.ok(sections[0]!.headingSpan.start > text.indexOf("六、"));
+});
+
+const OWN = ["| 类别 | 条数 |", "| --- | --- |", "| 行政许可 | 50 |", "| 行政处罚 | 71 |", "| 合计 | 121 |"];
+
+test("a table of the organ's own below the form's, an empty line and a delimiter row between them, is its own", () => {
+  for (const [below, heading] of [
+    ["disclosure", "三、收到和处理"],
+    ["applications", "四、政府信息公开"],
+    ["disputes", "五、存在的主要问题"],
+  ] as const) {
+    const text = writeDraft(facts()).replace(`\n${heading}`, `\n${OWN.join("\n")}\n\n${heading}`);
+    assert.deepEqual(found(text), [], below);
+    assert.deepEqual(rowOf(text, "permits"), ["208"]);
+  }
+});
+
+test("a Markdown table of the form cut in two, the header again above the second half, is read as one", () => {
+  const header = "| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |";
+  const delimiter = `|${" --- |".repeat(8)}`;
+  const rows = writeDraft(facts())
+    .match(/^\|.*\|$/gm)!
+    .map((line) => line.slice(1, -1).split("|"))
+    .filter((cells) => cells.length > 7 && cells.length < 11 && /^\s*\d+\s*$/.test(cells.at(-1)!))
+    .map((cells) => {
+      const label = cells.slice(0, -7).findLast((cell) => cell.trim() !== "")!;
+      return `| ${[label, ...cells.slice(-7)].map((cell) => cell.trim()).join(" | ")} |`;
+    });
+  assert.equal(rows.length, 25);
+  const halves = [rows.slice(0, 12), rows.slice(12)].map((half) => [header, delimiter, ...half].join("\n"));
+  const text = writeDraft(facts());
+  const [from, to] = [text.indexOf("| 申请人情况"), text.indexOf("四、政府信息公开")];
+  assert.deepEqual(found(`${text.slice(0, from)}${halves.join("\n\n")}\n\n${text.slice(to)}`), []);
+});
+
+const NIL_ROW = `|${" -- |".repeat(15)}`;
+
+test("a row of nil marks at a table's end is its row of figures, no line below the header", () => {
+  const text = writeDraft(facts()).replace(/^\| 2 {3}\|.*$/m, NIL_ROW);
+  const analysis = analyse(text);
+  assert.equal(only(analysis, "table/blank-cell").cells?.length, 15);
+  assert.equal(analysis.findings.length, 1);
+});
+
+test("nil marks on the line below their label are its figures", () => {
+  const lines = [`| ${HEADER} |`, "| --- | --- | --- | --- |", "| 规章 |", "| -- | -- | -- |"];
+  const text = withDisclosure([...lines, "| 行政规范性文件 | 4 | 5 | 6 |"]);
+  assert.deepEqual(rowOf(text, "regulations"), ["--", "--", "--"]);
+});
+
+test("dashes below a header further down, or without a label between rows, are no row", () => {
+  const text = writeDraft(facts())
+    .replace("| 行政许可 | 208", "| -- | -- |\n| 行政许可 | 208")
+    .replace("| 行政强制 |", "| -- | -- |\n| 行政强制 |");
+  assert.deepEqual(found(text), []);
 });

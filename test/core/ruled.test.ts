@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { analyse, fixesOf, readDraft, tableOf } from "../../server/src/core";
+import { displayWidth } from "../../server/src/core/text/width";
 import { fixed, found, only } from "../support/check";
 import { draft } from "../support/form";
 import { wrongCells } from "../support/reading";
@@ -155,4 +156,77 @@ test("（七）总计 in two merged columns above blanks is a row, no header", (
   const table = tableOf(readDraft(text).reports[0]!, "applications")!;
   assert.deepEqual(table.problems, []);
   assert.equal(table.rows.find(({ row }) => row.key === "outcomeTotal")?.found, 7);
+});
+
+const wide = (words: string, width: number) => words + " ".repeat(width - displayWidth(words));
+
+/** The form's draft with its pipe tables drawn as boxes; `sign` is how many columns a drawn sign takes in the font. */
+function boxed(sign: 1 | 2, edges: "all" | "header"): string {
+  return draft("pipe", "2021").replace(/(?:^\|.*\n)+/gm, (table) => {
+    const rows = table
+      .trimEnd()
+      .split("\n")
+      .filter((line) => !/^\|[ :|-]+$/.test(line))
+      .map((line) => line.slice(1, -1).split("|"))
+      .map((cells) => cells.map((cell) => cell.trim()));
+    const columns = Math.max(...rows.map(({ length }) => length));
+    const widths = Array.from({ length: columns }, (_, i) =>
+      Math.max(...rows.map((cells) => 2 * Math.ceil(displayWidth(cells[i] ?? "") / 2)), 2),
+    );
+    const edge = ([left, middle, right]: string) =>
+      `${left}${widths.map((width) => "─".repeat(width / sign)).join(middle)}${right}`;
+    const lines = rows.map((cells) => `│${widths.map((width, i) => wide(cells[i] ?? "", width)).join("│")}│`);
+    const body = edges === "all" ? lines.slice(1).join(`\n${edge("├┼┤")}\n`) : lines.slice(1).join("\n");
+    return `${[edge("┌┬┐"), lines[0], edge("├┼┤"), body, edge("└┴┘")].join("\n")}\n`;
+  });
+}
+
+for (const sign of [1, 2] as const) {
+  for (const edges of ["all", "header"] as const) {
+    test(`boxes of ─ and │, ${sign} wide, edges: ${edges}`, () => {
+      assert.deepEqual(wrongCells(boxed(sign, edges), "2021"), []);
+      assert.deepEqual(found(boxed(sign, edges)), []);
+    });
+
+    test(`boxes without the edge above the first row, ${sign} wide, edges: ${edges}`, () => {
+      const text = boxed(sign, edges).replace(/^┌.*\n/gm, "");
+      assert.deepEqual(wrongCells(text, "2021"), []);
+    });
+  }
+}
+
+test("a box with a merged cell and words over two lines", () => {
+  const box = (ascii: string) =>
+    ascii.replace(/^\+.*\+$/gm, (edge) => edge.replace(/[-=]/g, "━").replace(/\+/g, "╋")).replace(/\|/g, "┃");
+  const disclosure = withTable(box(MERGED));
+  assert.deepEqual(wrongCells(disclosure, "2021"), []);
+  assert.deepEqual(found(disclosure), []);
+});
+
+test("bars alone part cells like pipes, a drawn line no row", () => {
+  const text = draft("pipe", "2021")
+    .replace(/^\|(?:[ :|-]+)\|$/gm, (rule) => rule.slice(1, -1).replace(/[^|]/g, "─").replace(/\|/g, "┼"))
+    .replace(/^\|(.*)\|$/gm, "$1")
+    .replace(/\|/g, "│");
+  assert.deepEqual(wrongCells(text, "2021"), []);
+  assert.deepEqual(found(text), []);
+});
+
+test("rows of figures below one edge, drawn in ASCII as databases do", () => {
+  const rows = [
+    "规章           | 1            | 2            | 3            ",
+    "行政规范性文件 | 4            | 5            | 6            ",
+  ];
+  const edge = `+----------------+${"--------------+".repeat(3)}`;
+  const header = "| 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |";
+  const table = [edge, header, edge, ...rows.map((row) => `| ${row}|`), edge].join("\n");
+  const { cells } = tableOf(readDraft(withTable(table)).reports[0]!, "disclosure")!;
+  const figures = cells.slice(0, 6).map((cell) => (cell?.certain ? cell.text : null));
+  assert.deepEqual(figures, ["1", "2", "3", "4", "5", "6"]);
+});
+
+test("a missing row is not copied from a row between drawn edges", () => {
+  const analysis = analyse(boxed(1, "all").replace(/^│行政强制.*\n├.*\n/m, ""));
+  const titles = fixesOf(analysis, only(analysis, "table/shape")).map(({ title }) => title.id);
+  assert.ok(!titles.includes("insert-rows"), titles.join());
 });

@@ -44,6 +44,13 @@ function assertSections(headings: readonly string[]): void {
 const words = FORM.map((heading) => heading.slice(2));
 
 for (const [kind, headings] of Object.entries({
+  "items of a list, -": FORM.map((heading) => `- ${heading}`),
+  "items of a list, *": FORM.map((heading) => `* ${heading}`),
+  "items of a list, +": FORM.map((heading) => `+ ${heading}`),
+  "items of a numbered list": FORM.map((heading, i) => `${i + 1}. ${heading}`),
+  "items of a list numbered 1. throughout, in bold": FORM.map((heading) => `1. **${heading}`),
+  "Word's bullets": FORM.map((heading) => `● ${heading}`),
+  "a tab behind Word's numbers": FORM.map((heading) => heading.replace("、", "、\t")),
   "（一） throughout": words.map((each, i) => `（${"一二三四五六"[i]}）${each}`),
   "(一) in half-width brackets": words.map((each, i) => `(${"一二三四五六"[i]}) ${each}`),
   "第一部分 and a space": words.map((each, i) => `第${"一二三四五六"[i]}部分 ${each}`),
@@ -165,4 +172,26 @@ test("rows of a table below the report, numbered and worded like sections, are n
     headingsOf(text),
     FORM.map((heading, i) => `${KEYS[i]} ${heading}`),
   );
+});
+
+test("a list in section 一 with the words of other sections is none of them", () => {
+  const items = words.slice(1, 4).map((each) => `- ${each}`);
+  const text = writeDraft(facts()).replace("\n二、主动公开", `\n${items.join("\n")}\n\n二、主动公开`);
+  assert.deepEqual(
+    headingsOf(text),
+    FORM.map((heading, i) => `${KEYS[i]} ${heading}`),
+  );
+  assert.deepEqual(analyse(text).findings, []);
+});
+
+test("a table of contents written as a list is no sections", () => {
+  for (const mark of ["- ", "> - ", "1. "]) {
+    const contents = FORM.map((heading) => `${mark}${heading}`).join("\n");
+    const text = writeDraft(facts()).replace("\n\n一、", `\n\n目录\n${contents}\n\n一、`);
+    assert.deepEqual(
+      headingsOf(text),
+      FORM.map((heading, i) => `${KEYS[i]} ${heading}`),
+    );
+    assert.deepEqual(analyse(text).findings, []);
+  }
 });

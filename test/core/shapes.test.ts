@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analyse, readDraft, tableOf } from "../../server/src/core";
+import { analyse, fixesOf, readDraft, tableOf } from "../../server/src/core";
 import { readLooseGrid } from "../../server/src/core/draft/loose";
 import { lineSpans } from "../../server/src/core/text/lines";
 import { found, only, said } from "../support/check";
@@ -55,6 +55,11 @@ const ONE_CELL_SHAPES: Readonly<Record<string, (cells: readonly string[]) => str
   "each pipe on a line of its own": (cells) => `|\n${cells.join("\n|\n")}`,
   "labels between empty lines, a pipe on a line of its own behind each cell": (cells) =>
     `${cells.map((cell) => `${cell}\n|`).join("\n")}\n`,
+  "cells and pipes between empty lines": (cells) => `${cells.map((cell) => `${cell}\n\n|\n`).join("\n")}\n`,
+  "rows but for the header, whose cells and halves of cells stand a line each": (cells) =>
+    cells.length > 7 && !cells.includes("商业企业") && !cells.includes("结果维持")
+      ? cells.join(" | ")
+      : cells.join(" |\n").replace("商业企业", "商业 |\n企业").replace("制发件数", " 制发件数"),
   "an opening pipe, cells between pipes": (cells) =>
     `| \n${cells.map((cell) => ` ${cell}  | `).join("\n")}||`,
 };
@@ -187,6 +192,89 @@ test("applicant columns in another order are read by their header", () => {
   const reordered = `${text.slice(0, from)}${header}\n${text.slice(text.indexOf("| 一、本年新收"))}`;
   assert.deepEqual(readAgainst(reordered, facts()), { wrong: [], uncertain: 0 });
 });
+
+for (const [mark, layouts] of [
+  ["> ", ["pipe", "tabbed", "stacked"]],
+  [">", ["pipe", "tabbed", "stacked"]],
+  ["> > ", ["pipe"]],
+] as const) {
+  for (const layout of layouts) {
+    test(`a draft in a quote, “${mark}” before every line, ${layout}: all figures, nothing found`, () => {
+      const text = writeDraft(facts({ layout })).replace(/^/gm, mark);
+      assert.deepEqual(readAgainst(text, facts()), { wrong: [], uncertain: 0 });
+      assert.deepEqual(found(text), []);
+    });
+  }
+}
+
+test("tables alone in a quote, figures of the disputes in their cells", () => {
+  const text = writeDraft(facts()).replace(/^\|/gm, "> |");
+  const disputes = tableOf(readDraft(text).reports[0]!, "disputes")!;
+  const figures = disputes.cells.map((cell) => cell?.text);
+  assert.deepEqual(figures, ["2", "0", "0", "1", "3", "0", "1", "0", "0", "1", "0", "0", "0", "0", "0"]);
+  assert.deepEqual(found(text), []);
+});
+
+test("one cell a line in a quote: the marks are no part of the cells", () => {
+  for (const given of [facts(), BLANK]) {
+    for (const write of Object.values(ONE_CELL_SHAPES)) {
+      const text = oneCellLines(given, write).replace(/^/gm, "> ");
+      assert.deepEqual(readAgainst(text, given).wrong, []);
+      assert.deepEqual(found(text, "error"), []);
+    }
+  }
+});
+
+test("a missing row is not copied into a quote", () => {
+  const analysis = analyse(
+    writeDraft(facts())
+      .replace(/^\| 行政强制.*\n/m, "")
+      .replace(/^/gm, "> "),
+  );
+  const titles = fixesOf(analysis, only(analysis, "table/shape")).map(({ title }) => title.id);
+  assert.ok(!titles.includes("insert-rows"), titles.join());
+});
+
+test("a first 行政复议 cell that is blank, under a header of fifteen cells, is blank and no figure short", () => {
+  const text = writeDraft(facts({ layout: "tabbed" })).replace(/^2(?=\t0\t0\t1\t3\t)/m, "");
+  const analysis = analyse(text);
+  assert.deepEqual(only(analysis, "table/blank-cell").cells, ["disputes.review.upheld"]);
+  assert.equal(analysis.findings.length, 1);
+});
+
+test("合计 for 总计 in a header of several rows is told once, whatever the layout", () => {
+  for (const layout of ["pipe", "html", "tabbed", "stacked"] as const) {
+    const text = writeDraft(facts({ layout })).replace(/(法人或其他组织\W*?(?:<\/td><td>)?)总计/, "$1合计");
+    assert.deepEqual(found(text), ["table/label “合计”"], layout);
+  }
+});
+
+const OWN_ROWS = [
+  ["单位", "一季度", "二季度", "三季度", "四季度", "全年"],
+  ["柳溪村", "3", "4", "5", "6", "18"],
+  ["青禾村", "1", "1", "1", "1", "4"],
+];
+for (const [layout, write] of [
+  [
+    "stacked",
+    (rows: string[][]) => rows.map((row) => row.map((cell) => `\t${cell}`).join("\n")).join("\n\n"),
+  ],
+  ["tabbed", (rows: string[][]) => rows.map((row) => row.join("\t")).join("\n")],
+  ["pipe", (rows: string[][]) => rows.map((row) => `| ${row.join(" | ")} |`).join("\n")],
+] as const) {
+  test(`rows of the organ's own right below 行政复议 are not its figures again, ${layout}`, () => {
+    const text = writeDraft(facts({ layout }));
+    const below = (rows: string[][]) => text.replace("\n\n五、", `\n\n${write(rows)}\n\n五、`);
+    assert.deepEqual(found(below(OWN_ROWS)), []);
+    assert.deepEqual(found(below(OWN_ROWS.slice(1))), []);
+  });
+
+  test(`the figures of 行政复议 twice are told, ${layout}`, () => {
+    const text = writeDraft(facts({ layout }));
+    const again = writeTable(facts({ layout }), "disputes");
+    assert.deepEqual(analyse(text.replace("\n\n五、", `\n\n${again}\n\n五、`)).findings.length, 1);
+  });
+}
 
 // ---- What is no table, no title and no heading of the report -------------------------------------------------------
 

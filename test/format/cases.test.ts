@@ -266,3 +266,34 @@ test("HTML tables whose cells are not closed are no elements around what follows
   const text = writeDraft(facts({ layout: "html" })).replace(/<\/t[dr]>/g, "");
   assert.deepEqual(layoutsOf(checkFormat(text)), ["pipe", "pipe", "pipe"]);
 });
+
+const OWN_TABLE = "| 类别 | 条数 |\n|---|---|\n| 行政许可 | 50 |\n| 行政处罚 | 71 |";
+
+test("the form's table above one of the organ's own is formatted, the organ's own stays as it is", () => {
+  const table = writeTable(facts(), "disclosure");
+  const once = formatted(disclosure(`${table}\n\n${OWN_TABLE}\n`));
+  assert.ok(once.includes("| 行政许可 |              208 |"), once);
+  assert.ok(once.includes(`\n\n${OWN_TABLE}\n`), once);
+  checkFormat(disclosure(`${table}\n\n${OWN_TABLE}\n`));
+});
+
+test("headings that are items of a list become headings", () => {
+  for (const mark of ["- ", "* ", "+ ", "1. ", "● "]) {
+    const text = `${TITLE}\n\n${mark}一、总体情况\n公开了3条。\n\n${mark}二、主动公开政府信息情况\n见下表。\n`;
+    const expected = `# ${TITLE}\n\n## 一、总体情况\n公开了3条。\n\n## 二、主动公开政府信息情况\n见下表。\n`;
+    assert.equal(formatted(text), expected);
+  }
+});
+
+test("a number that is the heading's own stays", () => {
+  const text = `${TITLE}\n\n1. 总体情况\n公开了3条。\n\n2. 主动公开政府信息情况\n见下表。\n`;
+  assert.ok(formatted(text).includes("## 1. 总体情况\n"));
+});
+
+test("a draft in a quote stays as it is", () => {
+  for (const layout of LAYOUTS) {
+    if (layout === "html") continue;
+    const text = writeDraft(facts({ layout })).replace(/^/gm, "> ");
+    assert.equal(formatted(text), text, layout);
+  }
+});

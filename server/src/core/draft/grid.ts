@@ -35,11 +35,24 @@ export interface Line {
 
 export type Block = Grid | Line;
 
-/** The cell whose slot is `[start, end)` of `text`. */
+/** The cell whose slot is `[start, end)` of `text`; over several lines, without the marks of a quote before them. */
 export function gridCell(text: string, start: number, end: number): GridCell {
-  const at = trimmed(text, start, end);
-  return { slot: { start, end }, span: at, text: text.slice(at.start, at.end) };
+  const slot = { start, end };
+  const words = text.slice(start, end);
+  if (!words.includes(">")) {
+    const at = trimmed(text, start, end);
+    return { slot, span: at, text: text.slice(at.start, at.end) };
+  }
+  const before = QUOTED_BEFORE.exec(words)?.[0].length ?? 0;
+  const behind = QUOTED_BEHIND.exec(words.slice(before))?.[0].length ?? 0;
+  const at = trimmed(text, start + before, end - behind);
+  return { slot, span: at, text: text.slice(at.start, at.end).replace(QUOTED_INSIDE, "") };
 }
+
+/** The marks of a quote before the lines that a cell goes on to. */
+const QUOTED_BEFORE = /^(?:\s*[\r\n] {0,3}(?:> ?)+)+/;
+const QUOTED_BEHIND = /(?:[\r\n] {0,3}(?:> ?)+[^\S\r\n]*)+$/;
+const QUOTED_INSIDE = /(?<=[\r\n]) {0,3}(?:> ?)+/g;
 
 /** The line `[start, end)` of `text`, or null where it holds fillers only. */
 export function lineBlock(text: string, start: number, end: number): Line | null {

@@ -11,12 +11,13 @@ export interface Heading {
   readonly strength: HeadingStrength;
   /** The heading's own length in the line, where text follows on the same line; else the line's. */
   readonly length: number;
-  /** How much of it stands before the number: Markdown's marks and fillers. */
+  /** How much of it stands before the number: Markdown's marks, a list's among them, and fillers. */
   readonly marks: number;
 }
 
 const LONGEST_HEADING = 48;
-const MARKS = /^(?:#{1,6}\s+|[*_\s\u00a0\u3000]+)+/;
+const MARKS =
+  /^(?:#{1,6}\s+|[-+]\s+|[•·●▪]\s*|\d{1,2}[.)]\s+(?=[*_]*第?[一二三四五六七八九十](?:[、.．，,:：]|部分|章))|[*_\s\u00a0\u3000]+)+/;
 const CHINESE_NUMBER =
   /^(?:第([一二三四五六七八九十])(?:部分|章)[、.．，,:：\s\u00a0\u3000]*|第?([一二三四五六七八九十])[、.．，,:：\s\u00a0\u3000]+)/;
 const BRACKETED_NUMBER = /^[（(]\s*[一二三四五六七八九十]\s*[)）][、.．]?\s*/;
@@ -89,7 +90,9 @@ export function marksOf(line: string): number {
 
 /** A numbered line without a full stop may be the first half of a heading that was broken in two. */
 export function isHeadingPart(line: string): boolean {
-  return line.length <= 40 && /^[#*\s]*第?[一二三四五六]/.test(line) && !/[。；：！？]/.test(line);
+  return (
+    line.length <= 40 && /^第?[一二三四五六]/.test(line.slice(marksOf(line))) && !/[。；：！？]/.test(line)
+  );
 }
 
 function numberIn(match: RegExpExecArray): string {

@@ -33,71 +33,128 @@ export function readLooseGrid(
   if (kindAt(text, pieces, first) !== "label" && !isHalfLabel(text, pieces, first)) {
     return { grid: null, end: first + 1 };
   }
-  const rows: GridCell[][] = [];
-  const different = new Set<string>();
-  const gaps: number[] = [];
-  let emptyLines = 0;
-  let [labels, figures, parts, end, length, i] = [0, 0, 0, first, 0, first];
-  // Below an unknown label a single figure may be a page's number below a line of text.
-  let [sincePart, afterPart] = [0, false];
-  for (; i < pieces.length; i++) {
-    const piece = pieces[i]!;
-    if (piece.kind === "blank" || (piece.kind === "text" && isRuleLine(contentOf(text, piece)))) {
-      emptyLines++;
-      continue;
+  return new LooseReader(text, pieces, first).read();
+}
+
+/** Takes line after line into a table, until one is none of it. */
+class LooseReader {
+  private readonly rows: GridCell[][] = [];
+  /** How many empty lines stand above each row. */
+  private readonly gaps: number[] = [];
+  private emptyLines = 0;
+  private labels = 0;
+  private readonly differentLabels = new Set<string>();
+  private figures = 0;
+  /** Lines that may be parts of labels, since the last that is clearly of the table. */
+  private parts = 0;
+  /** Whether such a line stands above, and how many figures since. */
+  private belowPart = false;
+  private figuresBelowPart = 0;
+  private at: number;
+  /** The line behind the last one that is clearly of the table, and how many rows there are up to it. */
+  private end: number;
+  private length = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly pieces: readonly Piece[],
+    private readonly first: number,
+  ) {
+    this.at = first;
+    this.end = first;
+  }
+
+  read(): { readonly grid: Grid | null; readonly end: number } {
+    while (this.at < this.pieces.length && this.takesLine()) this.at++;
+    if (isPageNumber(this.rows.slice(0, this.length), this.gaps)) this.length--;
+    return this.isTable() ? { grid: this.grid(), end: this.end } : { grid: null, end: this.at };
+  }
+
+  private takesLine(): boolean {
+    const piece = this.pieces[this.at]!;
+    if (piece.kind === "blank" || (piece.kind === "text" && isRuleLine(contentOf(this.text, piece)))) {
+      this.emptyLines++;
+      return true;
     }
-    const above = rows.at(-1)?.at(-1);
-    const split = splitLabel(text, pieces, i, above, rows.at(-1)?.length === 1);
-    if (split) {
-      if (split.withAbove) rows.pop();
-      else gaps.push(emptyLines);
-      rows.push(split.cells);
-      labels++;
-      figures += split.cells.length - 1;
-      [parts, afterPart, emptyLines, i, end, length] = [0, false, 0, split.last, split.last + 1, rows.length];
-      continue;
-    }
-    const cells = cellsOfLine(text, piece, above?.text);
+    return this.takesSplitLabel() || this.takesRow(piece);
+  }
+
+  /** A row whose label stands in the lines above and below its figures. */
+  private takesSplitLabel(): boolean {
+    const above = this.rows.at(-1);
+    const split = splitLabel(this.text, this.pieces, this.at, above?.at(-1), above?.length === 1);
+    if (!split) return false;
+    if (split.withAbove) this.rows.pop();
+    else this.gaps.push(this.emptyLines);
+    this.rows.push(split.cells);
+    this.emptyLines = 0;
+    this.labels++;
+    this.figures += split.cells.length - 1;
+    this.at = split.last;
+    this.belongs();
+    return true;
+  }
+
+  private takesRow(piece: Piece): boolean {
+    const above = this.rows.at(-1)?.at(-1);
+    const cells = cellsOfLine(this.text, piece, above?.text);
     const joins = piece.kind === "text" && above !== undefined && isSecondHalf(above.text, cells[0]!.text);
-    const kind = joins ? "label" : kindAt(text, pieces, i);
-    if (kind === "other" || (kind === "part" && ++parts > MOST_PARTS)) break;
-    if (joins)
-      rows.at(-1)!.splice(-1, 1, gridCell(text, above.slot.start, cells[0]!.slot.end), ...cells.slice(1));
-    else {
-      rows.push(cells);
-      gaps.push(emptyLines);
-    }
-    emptyLines = 0;
+    const kind = joins ? "label" : kindAt(this.text, this.pieces, this.at);
+    if (kind === "other" || (kind === "part" && ++this.parts > MOST_PARTS)) return false;
+    if (joins) this.joinLabel(above, cells);
+    else this.addRow(cells);
+    this.emptyLines = 0;
+    this.count(kind, cells);
+    return true;
+  }
+
+  private joinLabel(above: GridCell, [below, ...others]: readonly GridCell[]): void {
+    const whole = gridCell(this.text, above.slot.start, below!.slot.end);
+    this.rows.at(-1)!.splice(-1, 1, whole, ...others);
+  }
+
+  private addRow(cells: GridCell[]): void {
+    this.rows.push(cells);
+    this.gaps.push(this.emptyLines);
+  }
+
+  private count(kind: Kind, cells: readonly GridCell[]): void {
     if (kind === "part") {
-      [sincePart, afterPart] = [0, true];
-      continue;
+      [this.belowPart, this.figuresBelowPart] = [true, 0];
+      return;
     }
-    parts = 0;
-    const given = cells.filter((cell) => isFigure(cell.text)).length;
-    figures += given;
+    const figures = cells.filter((cell) => isFigure(cell.text)).length;
+    this.parts = 0;
+    this.figures += figures;
     if (kind === "label") {
       const names = cells.filter((cell) => cell.text !== "" && !isFigure(cell.text));
-      labels += names.length;
-      for (const name of names) different.add(name.text);
-      afterPart = false;
+      this.labels += names.length;
+      for (const name of names) this.differentLabels.add(name.text);
     } else {
-      sincePart += given;
-      if (afterPart && sincePart < FEWEST_FIGURES_OF_ROW) continue;
+      // Below an unknown label a single figure may be a page's number below a line of text.
+      this.figuresBelowPart += figures;
+      if (this.belowPart && this.figuresBelowPart < FEWEST_FIGURES_OF_ROW) return;
     }
-    end = i + 1;
-    length = rows.length;
+    this.belongs();
   }
-  if (isPageNumber(rows.slice(0, length), gaps)) length--;
-  const isTable = labels >= FEWEST_LABELS && figures >= FEWEST_FIGURES;
-  if (!isTable && different.size < FEWEST_LABELS_ALONE) return { grid: null, end: i };
-  const span = { start: pieces[first]!.start, end: rows[length - 1]!.at(-1)!.slot.end };
-  const grid = {
-    kind: "grid",
-    layout: layoutOf(rows),
-    span,
-    rows: rows.slice(0, length).map((cells) => ({ cells })),
-  } as const;
-  return { grid: { ...grid, positional: false }, end };
+
+  /** All up to this line is clearly of the table. */
+  private belongs(): void {
+    [this.parts, this.belowPart] = [0, false];
+    [this.end, this.length] = [this.at + 1, this.rows.length];
+  }
+
+  private isTable(): boolean {
+    const isFilled = this.labels >= FEWEST_LABELS && this.figures >= FEWEST_FIGURES;
+    return isFilled || this.differentLabels.size >= FEWEST_LABELS_ALONE;
+  }
+
+  private grid(): Grid {
+    const rows = this.rows.slice(0, this.length);
+    const span = { start: this.pieces[this.first]!.start, end: rows.at(-1)!.at(-1)!.slot.end };
+    const layout = layoutOf(this.rows);
+    return { kind: "grid", layout, span, rows: rows.map((cells) => ({ cells })), positional: false };
+  }
 }
 
 /**

@@ -11,7 +11,22 @@ export interface Piece extends Span {
   readonly kind: PieceKind;
 }
 
+/** The marks of Markdown's quotes before a line's words. */
+const QUOTE = /^ {0,3}(?:> ?)+/;
+
+/** A line without the marks of the quotes that it stands in. */
+export function unquoted(text: string, line: Span): Span {
+  const marks = text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARKS));
+  return { start: line.start + (QUOTE.exec(marks)?.[0].length ?? 0), end: line.end };
+}
+
+const LONGEST_MARKS = 40;
+
+/** A list's mark or a heading's number that Word parts from the words by a tab. */
+const NUMBER_AND_TAB = /^(?:[-*+#]+|[一二三四五六]、|\d{1,2}[.、])\t(?=[^\t]+$)/;
+
 /** Whether a line, without fillers at its ends, is a section's heading or a title, and so never part of a table. */
 export function isOwnLine(content: string): boolean {
-  return !content.includes("\t") && (isSectionHeading(content) || isTitle(content));
+  const isRow = content.includes("\t") && !NUMBER_AND_TAB.test(content);
+  return !isRow && (isSectionHeading(content) || isTitle(content));
 }

@@ -7,9 +7,9 @@ import type { Span } from "../text/span";
 import { type Block, type Grid, type GridCell, type GridRow, gridCell, lineBlock } from "./grid";
 import { breaksLabel, lookUpLabel } from "./labels";
 import { readLooseGrid } from "./loose";
-import { isOwnLine, type Piece, type PieceKind } from "./piece";
-import { readPipeGrid } from "./pipe";
-import { isDrawn, isEdge, readRuledGrid } from "./ruled";
+import { isOwnLine, type Piece, type PieceKind, unquoted } from "./piece";
+import { isDelimiterRow, readPipeGrid } from "./pipe";
+import { isBarred, isDrawn, isEdge, readRuledGrid } from "./ruled";
 
 /** A line longer than this, or with a full stop in it, is prose and no cell. */
 const LONGEST_CELL = 120;
@@ -20,7 +20,7 @@ const LONGEST_CONTINUATION = 24;
 export function readPlainBlocks(text: string, start: number, end: number): Block[] {
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
   const pieces = lineSpans(part).map((line) => {
-    const at = { start: line.start + start, end: line.end + start };
+    const at = unquoted(text, { start: line.start + start, end: line.end + start });
     return { ...at, kind: kindOf(text, at) };
   });
   const blocks: Block[] = [];
@@ -33,7 +33,7 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
       i = ruled;
       continue;
     }
-    const kind = opensTable(text, piece, pieces[i + 1]) ?? piece.kind;
+    const kind = opensTable(text, pieces, i) ?? piece.kind;
     if (kind === "pipe" || kind === "tab") {
       const last = regionEnd(text, pieces, i, kind);
       const region = pieces.slice(i, last + 1);
@@ -55,12 +55,18 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
   return blocks;
 }
 
-/** The line behind the table drawn with `+---+` that begins at `first`; `first` where none does. */
+/** The line behind the table drawn with `+---+` or `├───┤` that begins at `first`; `first` where none does. */
 function ruledEnd(text: string, pieces: readonly Piece[], first: number): number {
-  if (!isEdge(contentOf(text, pieces[first]!))) return first;
-  let next = first + 1;
-  while (next < pieces.length && isDrawn(contentOf(text, pieces[next]!))) next++;
-  return next - first >= FEWEST_DRAWN ? next : first;
+  const opening = contentOf(text, pieces[first]!);
+  if (!isEdge(opening) && !isBarred(opening)) return first;
+  let next = first;
+  let edges = 0;
+  for (; next < pieces.length; next++) {
+    const content = contentOf(text, pieces[next]!);
+    if (!isDrawn(content)) break;
+    if (isEdge(content)) edges++;
+  }
+  return edges > 0 && next - first >= FEWEST_DRAWN ? next : first;
 }
 
 /** The edges above and below a row, and the row. */
@@ -71,7 +77,7 @@ function kindOf(text: string, line: Span): PieceKind {
   let filled = false;
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i);
-    if ((code === 0x7c || code === 0xff5c) && !(tab && isInside(text, line, i))) {
+    if (PIPES.has(code) && !(tab && isInside(text, line, i))) {
       return isProse(text, line) ? "text" : "pipe";
     }
     if (code === 0x09) tab = true;
@@ -82,6 +88,9 @@ function kindOf(text: string, line: Span): PieceKind {
   return isProse(text, line) || isOwnLine(contentOf(text, line)) ? "text" : "tab";
 }
 
+/** `|`, `｜`, `│`, `┃`, `║` */
+const PIPES = new Set([0x7c, 0xff5c, 0x2502, 0x2503, 0x2551]);
+
 /** Whether a pipe stands between the words of a tabbed cell (`本年增|减`) and parts no cells. */
 function isInside(text: string, line: Span, at: number): boolean {
   return at > line.start && at + 1 < line.end && /^\p{L}.\p{L}$/u.test(text.slice(at - 1, at + 2));
@@ -89,7 +98,7 @@ function isInside(text: string, line: Span, at: number): boolean {
 
 function isProse(text: string, line: Span): boolean {
   const content = text.slice(line.start, line.end);
-  const cells = content.split(/[\t|｜]/);
+  const cells = content.split(/[\t|｜│┃║]/);
   return cells.some((cell) => cell.length > LONGEST_CELL || /。./.test(cell.trim()));
 }
 
@@ -98,6 +107,7 @@ function regionEnd(text: string, pieces: readonly Piece[], first: number, kind: 
   let last = first;
   for (let i = first + 1; i < pieces.length; i++) {
     const piece = pieces[i]!;
+    if (kind === "pipe" && i > last + 1 && opensPipeTable(text, piece, pieces[i + 1])) break;
     if (piece.kind === kind) last = i;
     else if (piece.kind === "blank") continue;
     else if (kind === "tab" && i === last + 1 && continuesLabel(text, pieces[last]!, piece)) last = i;
@@ -106,6 +116,11 @@ function regionEnd(text: string, pieces: readonly Piece[], first: number, kind: 
     else break;
   }
   return last;
+}
+
+/** Whether a Markdown table of its own begins here: a delimiter row stands right below. */
+function opensPipeTable(text: string, line: Piece, below: Piece | undefined): boolean {
+  return line.kind === "pipe" && below?.kind === "pipe" && isDelimiterRow(text.slice(below.start, below.end));
 }
 
 function continuesLabel(text: string, above: Span, line: Piece): boolean {
@@ -148,22 +163,36 @@ function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, l
     return (at === last + 1 && content.length <= LONGEST_CONTINUATION) || lookUpLabel(content) !== null;
   }
   const figure = readNumeral(content, 0, content.length).kind !== "unreadable";
-  return figure && at === last + 1 && isLonePipe(text, pieces[last]!);
+  if (!isLonePipe(text, pieces[last]!)) return false;
+  if (at === last + 1) return figure;
+  // Where empty lines stand between all cells and pipes, they stand before this one too.
+  const spaced = pieces[last - 1]?.kind === "blank";
+  const next = nextFilled(pieces, at);
+  return (
+    spaced && (figure || lookUpLabel(content) !== null || (next !== undefined && isLonePipe(text, next)))
+  );
+}
+
+/** The next line with something in it, at most one empty line below. */
+function nextFilled(pieces: readonly Piece[], at: number): Piece | undefined {
+  const [next, other] = pieces.slice(at + 1, at + 3);
+  return next?.kind === "blank" ? other : next;
 }
 
 /**
  * The kind of table that a line of text opens: a label of the form above a line with nothing but a pipe is the first
  * cell of a table with one cell a line; half a label above its other half and a tab is the first cell of a row.
  */
-function opensTable(text: string, line: Piece, next: Piece | undefined): PieceKind | null {
+function opensTable(text: string, pieces: readonly Piece[], at: number): PieceKind | null {
+  const [line, next, below] = [pieces[at]!, pieces[at + 1], nextFilled(pieces, at)];
   if (breaksTabLabel(text, line, next)) return "tab";
-  if (line.kind !== "text" || next?.kind !== "pipe" || !isLonePipe(text, next)) return null;
+  if (line.kind !== "text" || below?.kind !== "pipe" || !isLonePipe(text, below)) return null;
   const content = contentOf(text, line);
   return !isOwnLine(content) && lookUpLabel(content) !== null ? "pipe" : null;
 }
 
 function isLonePipe(text: string, line: Span): boolean {
-  return /^[|｜]$/.test(contentOf(text, line));
+  return /^[|｜│┃║]$/.test(contentOf(text, line));
 }
 
 function readTabGrid(text: string, region: readonly Piece[]): Grid {

@@ -34,6 +34,8 @@ export interface RawRow {
   readonly span: Span;
   /** The last header above the row: an index into `RawTables.headers`; -1 where there is none. */
   readonly header: number;
+  /** The first of the headers that stand together there. */
+  readonly firstHeader: number;
 }
 
 /** The columns in a row of headers, in the draft's order, each with its place among the row's cells. */
@@ -53,6 +55,8 @@ export interface RawTables {
 /** The key of the row that holds all figures of `disputes`. */
 export const BAND = "band";
 const FEWEST_BAND_VALUES = 5;
+/** A row has at least so many cells behind its label where its table has columns of the same words as its rows. */
+const FEWEST_VALUES = 7;
 /** A row of that many blanks under the header of `disputes` is its row of figures, not filled in. */
 const BAND_VALUES = 15;
 
@@ -71,7 +75,7 @@ export function matchRows(
   for (const grid of grids) {
     const rows = grid.rows.map((row) => row.cells.map((cell) => matchCell(text, cell)));
     const section = sectionOf(grid);
-    if (!isOfForm(rows.flat(), section, matcher.current)) {
+    if (!isOfForm(rows.flat(), section, matcher)) {
       unplaced.push(grid);
       continue;
     }
@@ -106,13 +110,9 @@ const FEWEST_HEADERS = 3;
 
 /**
  * Whether a grid is (part of) a table of the form. Labels such as 行政许可, 其他 or 合计 also stand in tables of the
- * organ's own; only in section 二 itself they are enough.
+ * organ's own; only in section 二 itself they are enough, for rows that it does not have yet.
  */
-function isOfForm(
-  cells: readonly MatchedCell[],
-  section: SectionKey | null,
-  current: TableKey | null,
-): boolean {
+function isOfForm(cells: readonly MatchedCell[], section: SectionKey | null, matcher: RowMatcher): boolean {
   let [applications, disclosure, headers] = [0, 0, 0];
   for (const { hits } of cells) {
     if (!hits) continue;
@@ -122,8 +122,9 @@ function isOfForm(
     else if (hits.row) disclosure++;
   }
   if (applications > 0 || disclosure >= FEWEST_DISCLOSURE_ROWS || headers >= FEWEST_HEADERS) return true;
-  if (disclosure > 0) return section === "disclosure" || section === null;
-  return current === "disputes" && cells.length >= BAND_VALUES && cells.every((cell) => cell.value);
+  const isNew = ({ hits }: MatchedCell) => hits?.row?.table === "disclosure" && !matcher.has(hits.row);
+  if (disclosure > 0) return (section === "disclosure" || section === null) && cells.some(isNew);
+  return matcher.current === "disputes" && cells.length >= BAND_VALUES && cells.every((cell) => cell.value);
 }
 
 function matchCell(text: string, cell: GridCell): MatchedCell {
@@ -148,6 +149,9 @@ class RowMatcher {
   private waiting: { readonly row: RowLabel; readonly cell: GridCell; readonly column: boolean } | null =
     null;
   private header = -1;
+  private firstHeader = 0;
+  /** Whether a row stands below the last header. */
+  private headerUsed = false;
   private bandHeader: { readonly place: Place; readonly cell: GridCell } | null = null;
   /** The rows that have been matched, as `table.key`. */
   private readonly seen = new Set<string>();
@@ -155,6 +159,11 @@ class RowMatcher {
   /** The table that the last rows belong to. */
   get current(): TableKey | null {
     return this.table;
+  }
+
+  /** Whether a row of the form has been matched. */
+  has({ table, key }: RowLabel): boolean {
+    return this.seen.has(`${table}.${key}`);
   }
 
   row(place: Place, cells: readonly MatchedCell[]): void {
@@ -180,7 +189,8 @@ class RowMatcher {
       const row = cells[last]!.hits!.row!;
       this.table = row.table;
       const { cell, hits } = cells[last]!;
-      if (behind.length === 0) this.waiting = { row, cell, column: hits!.columnOf.size > 0 };
+      if (hits!.columnOf.size > 0 && this.goesOnHeader(behind)) this.addHeader(cells);
+      else if (behind.length === 0) this.waiting = { row, cell, column: hits!.columnOf.size > 0 };
       else if (figures || isBlankRow(cells, last)) this.push(place, row, cells[last]!.cell, behind, last + 1);
       return;
     }
@@ -229,6 +239,12 @@ class RowMatcher {
     return columns.size >= 2 || onlyColumns >= 1;
   }
 
+  /** Whether such a label with nothing but the odd filler behind it stands right below a header, with a column a line. */
+  private goesOnHeader(behind: readonly MatchedCell[]): boolean {
+    const below = this.header >= 0 && !this.headerUsed;
+    return below && behind.length < FEWEST_VALUES && behind.every((cell) => !cell.filled);
+  }
+
   private addHeader(cells: readonly MatchedCell[]): void {
     const titled = cells.some((cell) => cell.hits?.title);
     const columns = cells.flatMap(({ cell, hits }, at) =>
@@ -238,8 +254,10 @@ class RowMatcher {
       if (titled) this.header = -1;
       return;
     }
+    if (this.header < 0 || this.headerUsed) this.firstHeader = this.headers.length;
     this.headers.push({ cells: columns, width: cells.length });
     this.header = this.headers.length - 1;
+    this.headerUsed = false;
   }
 
   private withoutKnownLabel(
@@ -252,7 +270,7 @@ class RowMatcher {
     if (!this.table || !values.some((cell) => cell.filled)) return;
     if (label < 0) {
       if (waiting) this.push(place, waiting.row, waiting.cell, values, 0);
-      else if (values.filter((cell) => cell.filled).length > 1) this.push(place, null, null, values, 0);
+      else if (values.filter(isCounted).length > 1) this.push(place, null, null, values, 0);
       return;
     }
     const { cell, hits } = cells[label]!;
@@ -264,6 +282,10 @@ class RowMatcher {
   private bandRow(place: Place, cells: readonly MatchedCell[]): void {
     const label = lastIndex(cells, (cell) => cell.filled && !cell.value && cell.hits !== null);
     const values = cells.slice(label + 1);
+    if (cells.slice(0, label + 1).some(isResult)) this.addHeader(cells.slice(0, label + 1));
+    // A row of the organ's own below the table has a label of its own, and no header of the form's above it.
+    const own = values.some((cell) => cell.filled && !cell.value);
+    if (own && this.headerUsed && this.seen.has(`disputes.${BAND}`)) return;
     const blank = values.every((cell) => !cell.filled) && values.length >= BAND_VALUES;
     const figures = values.length >= FEWEST_BAND_VALUES && values.some((cell) => cell.filled && cell.value);
     if (blank || figures) this.push(place, BAND_ROW, null, values, label + 1);
@@ -303,8 +325,20 @@ class RowMatcher {
       offset,
       span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) },
       header: this.header,
+      firstHeader: this.firstHeader,
     });
+    this.headerUsed = true;
   }
+}
+
+/** Whether a cell is the header of a column that only `disputes` has, such as 结果维持. */
+function isResult({ hits }: MatchedCell): boolean {
+  return hits !== null && hits.columns.length > 0 && hits.columns.every(({ table }) => table === "disputes");
+}
+
+/** Whether a cell has a figure, and no nil mark, so that it would be lost with its row. */
+function isCounted({ cell, filled, value }: MatchedCell): boolean {
+  return filled && value && readNumeral(cell.text, 0, cell.text.length).kind === "number";
 }
 
 /** Behind a header's column of the same words: what stands there too is the same merged cell, written again. */

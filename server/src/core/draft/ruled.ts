@@ -1,16 +1,22 @@
-// Tables drawn with `+---+` and `|`, as pandoc writes Markdown's grid tables: a cell may take several lines, and merged
-// cells leave out the edges between them. Columns are told by display width, as Chinese characters are two wide.
+// Tables drawn with `+---+` and `|`, as pandoc writes Markdown's grid tables, or with `├───┤` and `│`: a cell may take
+// several lines, and merged cells leave out the edges between them. Columns are told by display width, as Chinese
+// characters are two wide.
 
 import { contentOf } from "../text/space";
 import type { Span } from "../text/span";
 import { cover } from "../text/span";
 import { displayWidth } from "../text/width";
 import { type Grid, type GridCell, type GridRow, gridCell } from "./grid";
+import { breaksLabel, lookUpLabel } from "./labels";
+import { isFigure } from "./spaced";
 
-const EDGE = /^\+(?:[-=:]+\+)+$/;
-const LINE = /^[|+].*[|+]$/;
+const CORNERS = "+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋┠┨┯┷┿╂╔╗╚╝╠╣╦╩╬╞╡╪╟╢╤╧╫╭╮╯╰";
+const BARS = "|│┃║┆┇┊┋";
+const EDGE = new RegExp(`^[${CORNERS}](?:[-=:─━═┄┅┈┉]+[${CORNERS}])+$`);
+const LINE = new RegExp(`^[${BARS}${CORNERS}].*[${BARS}${CORNERS}]$`);
+const DRAWN_BAR = /^[│┃║┆┇┊┋]/;
 /** What stands between two corners of an edge, whole or, beside a merged cell, in part. */
-const DRAWN = /^[-=:]+$/;
+const DRAWN = /^[-=:─━═┄┅┈┉]+$/;
 
 /** Whether a line is an edge from one side of such a table to the other. */
 export function isEdge(content: string): boolean {
@@ -20,6 +26,11 @@ export function isEdge(content: string): boolean {
 /** Whether a line may be one of such a table: it begins and ends with a corner or a bar. */
 export function isDrawn(content: string): boolean {
   return LINE.test(content);
+}
+
+/** Whether a line is a row with a drawn bar on either side, so that its table may lack the edge above it. */
+export function isBarred(content: string): boolean {
+  return DRAWN_BAR.test(content) && isDrawn(content);
 }
 
 interface Columns {
@@ -43,9 +54,10 @@ export function readRuledGrid(text: string, lines: readonly Span[]): Grid {
   const rows: GridCell[][] = [];
   let open: OpenCell[] = [];
   const close = ({ row, parts }: OpenCell) => rows[row]!.push(joined(parts));
-  const columns = columnsOf(text, lines);
-  for (const line of lines) {
-    const segments = inColumns(segmentsOf(text, line), columns);
+  const wide = wideOf(text, lines);
+  const drawn = inColumns(lines.map((line) => segmentsOf(text, line, wide)));
+  const ownRows = linesOfOneRow(drawn);
+  for (const [i, segments] of drawn.entries()) {
     const edges = segments.filter(({ drawn }) => drawn);
     if (edges.length > 0) {
       const closed = open.filter((cell) => edges.some((edge) => isOver(edge, cell) || isOver(cell, edge)));
@@ -54,6 +66,11 @@ export function readRuledGrid(text: string, lines: readonly Span[]): Grid {
       if (closed.length > 0) rows.push([]);
     }
     if (rows.length === 0) rows.push([]);
+    else if (ownRows.has(i) && ownRows.has(i - 1)) {
+      for (const cell of open) close(cell);
+      open = [];
+      rows.push([]);
+    }
     for (const segment of segments) {
       if (segment.drawn) continue;
       const cell = open.find((each) => isOver(each, segment));
@@ -76,28 +93,91 @@ function isOver(above: Columns, { from, to }: Columns): boolean {
   return above.from < middle && middle < above.to;
 }
 
-/** The display columns of all corners. */
-function columnsOf(text: string, lines: readonly Span[]): number[] {
-  const edges = lines.filter((line) => isEdge(contentOf(text, line)));
-  const corners = edges.flatMap((line) => segmentsOf(text, line)).flatMap(({ from, to }) => [from, to]);
-  return [...new Set(corners)].sort((a, b) => a - b);
+/**
+ * The lines that are a row each, by index: those between two edges that hold several rows, as many tables have an edge
+ * below their header only.
+ */
+function linesOfOneRow(lines: readonly (readonly Segment[])[]): ReadonlySet<number> {
+  const own = new Set<number>();
+  const isEdgeIn = (segments: readonly Segment[]) => segments.some(({ drawn }) => drawn);
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1;
+    if (!isEdgeIn(lines[from]!)) {
+      while (to < lines.length && !isEdgeIn(lines[to]!)) to++;
+      const band = lines.slice(from, to);
+      if (
+        band
+          .slice(1)
+          .some((below, i) => isRowBelow(band.slice(Math.max(0, i + 1 - MOST_LINES), i + 1), below))
+      ) {
+        for (let i = from; i < to; i++) own.add(i);
+      }
+    }
+    from = to;
+  }
+  return own;
 }
 
-/** A line with a text wider than its column has its bars further right, and none the less. */
-function inColumns(segments: readonly Segment[], columns: readonly number[]): readonly Segment[] {
-  const aligned = segments.every(({ to }) => columns.includes(to));
-  if (aligned || segments.length !== columns.length - 1) return segments;
-  return segments.map((segment, i) => ({ ...segment, from: columns[i]!, to: columns[i + 1]! }));
+/** A cell seldom has more lines above one of its own. */
+const MOST_LINES = 4;
+
+/** Whether a line has a figure below words or another figure, or a label of the form below another: no cell says both. */
+function isRowBelow(above: readonly (readonly Segment[])[], below: readonly Segment[]): boolean {
+  return below.some((segment) => {
+    const content = segment.cell.text;
+    if (!content) return false;
+    const upper = above
+      .flat()
+      .filter((each) => isOver(each, segment))
+      .map(({ cell }) => cell.text)
+      .join("");
+    if (!upper || isFigure(content)) return upper !== "";
+    return (
+      lookUpLabel(upper)?.row != null && lookUpLabel(content)?.row != null && !breaksLabel(upper, content)
+    );
+  });
 }
 
-function segmentsOf(text: string, { start, end }: Span): Segment[] {
+/** The lines' segments at the columns of all corners, or by their order where all lines have as many. */
+function inColumns(lines: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const [first] = lines;
+  if (lines.every(({ length }) => length === first!.length)) {
+    return lines.map((segments) => segments.map((segment, i) => ({ ...segment, from: i, to: i + 1 })));
+  }
+  const edges = lines.filter((segments) => segments.every(({ drawn }) => drawn));
+  const columns = [...new Set(edges.flat().flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  // A line with a text wider than its column has its bars further right, and none the less.
+  return lines.map((segments) =>
+    segments.every(({ to }) => columns.includes(to)) || segments.length !== columns.length - 1
+      ? segments
+      : segments.map((segment, i) => ({ ...segment, from: columns[i]!, to: columns[i + 1]! })),
+  );
+}
+
+/** How wide a drawn sign is: two columns in a Chinese font, where the lines' widths agree so, else one. */
+function wideOf(text: string, lines: readonly Span[]): 1 | 2 {
+  const widths = (wide: 1 | 2) => new Set(lines.map((line) => widthOf(contentOf(text, line), wide))).size;
+  return widths(2) < widths(1) ? 2 : 1;
+}
+
+const DRAWN_SIGN = /[\u2500-\u257f]/;
+
+function widthOf(content: string, wide: 1 | 2): number {
+  let width = 0;
+  for (const sign of content) width += DRAWN_SIGN.test(sign) ? wide : displayWidth(sign);
+  return width;
+}
+
+function segmentsOf(text: string, { start, end }: Span, wide: 1 | 2): Segment[] {
   const corners: { at: number; column: number }[] = [];
   let column = 0;
   const drawn = (from: number, to: number) => DRAWN.test(text.slice(from, to));
   for (let i = start; i < end; i++) {
-    const beside = text[i] === "+" && (/[-=:]/.test(text[i + 1] ?? "") || /[-=:]/.test(text[i - 1] ?? ""));
-    if (text[i] === "|" || beside) corners.push({ at: i, column });
-    column += displayWidth(text[i]!);
+    const sign = text[i]!;
+    const beside = drawn(i + 1, i + 2) || drawn(i - 1, i);
+    if (BARS.includes(sign) || (CORNERS.includes(sign) && (sign !== "+" || beside)))
+      corners.push({ at: i, column });
+    column += widthOf(sign, wide);
   }
   return corners.slice(1).map(({ at, column: to }, i) => {
     const { at: before, column: from } = corners[i]!;

@@ -252,7 +252,7 @@ function withoutContents(text: string, candidates: readonly Candidate[]): Candid
     return (
       before !== undefined &&
       at !== undefined &&
-      !/[^\s\d.…]/.test(text.slice(before.span.end, at.span.start).replace(TAGS, ""))
+      !/[^\s\d.…>]/.test(text.slice(before.span.end, at.span.start).replace(TAGS, ""))
     );
   };
   const named = (from: number, at: number) =>

@@ -130,7 +130,7 @@ class TableBuilder {
       return {
         ...raw,
         expected: this.form.cells.length,
-        underHeader: null,
+        underHeader: this.isUnderWholeHeader(raw) ? 0 : null,
         packed: false,
         totalEvery: this.form.table.blocks[0]!.columns.length,
       };
@@ -143,6 +143,13 @@ class TableBuilder {
       underHeader: block ? this.underHeader(raw, block) : null,
       packed: block !== undefined && this.isPacked(raw, block),
     };
+  }
+
+  /** Whether the header above the row of `disputes` has as many cells as it and the form. */
+  private isUnderWholeHeader({ header, firstHeader, offset, values }: RawRow): boolean {
+    const width = this.form.cells.length;
+    const headers = this.headers.slice(firstHeader, header + 1);
+    return offset === 0 && values.length === width && headers.some((above) => above.width === width);
   }
 
   /** Whether the header above a row has as many cells, but its columns further left than they can be beside the labels. */
@@ -193,7 +200,7 @@ class TableBuilder {
       return;
     }
     const placement = placeValues(this.valueRow(raw), blanks);
-    if (raw.header >= 0) this.usedHeaders.add(raw.header);
+    this.useHeaders(raw);
     const columns = this.columnOrder(block, raw);
     placement.cells.forEach((cell, i) => {
       if (!cell) return;
@@ -220,6 +227,7 @@ class TableBuilder {
       return;
     }
     const placement = placeValues(this.valueRow(raw), blanks);
+    this.useHeaders(raw);
     placement.cells.forEach((cell, i) => {
       if (cell) this.place(this.form.cells[i]!.name, cell, placement.certain);
     });
@@ -313,6 +321,11 @@ class TableBuilder {
         column.table === this.form.key &&
         formOf(column.edition, column.table) === this.form,
     )?.key;
+  }
+
+  /** Notes the headers above a row: a header of several rows has columns in each. */
+  private useHeaders({ header, firstHeader }: RawRow): void {
+    for (let at = firstHeader; at <= header; at++) this.usedHeaders.add(at);
   }
 
   private headersOf(): Header[] {

@@ -1,7 +1,7 @@
 // Writes a table of the form whose every cell is placed surely as a new one is written, with its figures and the
 // drafter's words as they stand.
 
-import type { Grid, GridCell } from "../draft/grid";
+import type { GridCell } from "../draft/grid";
 import type { FormRow } from "../form";
 import type { Layout, Table } from "../report/model";
 import { type TemplateBlock, type TemplateCell, templateBlocks } from "../template/grid";
@@ -20,7 +20,6 @@ export function canonicalTable(text: string, table: Table, region: Region): stri
   const { cells, rows, problems, form } = table;
   const whole = problems.length === 0 && rows.every(({ found, expected }) => found === expected);
   if (!whole || !cells.every((cell) => cell?.certain)) return null;
-  if (region.grids.some((grid) => hidesRow(text, grid))) return null;
   const places = new Places(table);
   const filling = new Filling(form.table);
   for (const { layout, rows: gridRows } of region.grids) {
@@ -83,15 +82,6 @@ class Places {
     const row = this.rowAt(at) ?? this.table.rows[this.table.rows.length - 1]!.row;
     return this.table.form.table.blocks.findIndex(({ rows }) => rows.includes(row));
   }
-}
-
-const DASHES = /^[\s|｜:+-]*(?:--|:-|-:)[\s|｜:+-]*$/;
-const DELIMITER = /^[\s|｜]*(?::?-{3,}:?[\s|｜]*)+$/;
-
-/** Whether a pipe table has a row of nil marks that looks like the rule below a header, and so was not read. */
-function hidesRow(text: string, { layout, span }: Grid): boolean {
-  const lines = text.slice(span.start, span.end).split(/\r\n|\r|\n/);
-  return layout === "pipe" && lines.some((line, i) => i !== 1 && DASHES.test(line) && !DELIMITER.test(line));
 }
 
 /** What a cell says, on one line and with the markup around it; null where a pipe table cannot hold it. */

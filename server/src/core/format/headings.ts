@@ -4,7 +4,9 @@ import type { Report, Section } from "../report/model";
 import type { Span } from "../text/span";
 import { type FormatEdit, lineEnd, lineStart } from "./edits";
 
-const MARKS = /^(?:[ \t\u00a0\u3000]*)(?:#{1,6}[ \t\u00a0\u3000]+)?/;
+/** The marks of a heading, or of a list whose item the heading is; a list's own number only beside the form's. */
+const MARKS =
+  /^[ \t\u00a0\u3000]*(?:(?:#{1,6}|[-+*•·●▪]|\d{1,2}[.)](?=[ \t]+第?[一二三四五六](?:[、.．，,:：]|部分|章)))[ \t\u00a0\u3000]+)*/;
 
 /** The edits that make `# title` and `## 一、总体情况` of a report's title and headings; the words stay. */
 export function headingEdits(text: string, { title, sections }: Report): FormatEdit[] {

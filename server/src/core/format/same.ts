@@ -1,5 +1,6 @@
 // Whether two readings say the same: what rules look at, without places and layout.
 
+import { marksOf } from "../draft/headings";
 import { lookUpLabel } from "../draft/labels";
 import type { Report, Table } from "../report/model";
 import { foldLabel } from "../text/label";
@@ -78,7 +79,7 @@ function ownHeaders({ tables }: Report): string[] {
   return own.sort();
 }
 
-/** The words of a line, without Markdown's marks of a heading and fillers. */
+/** The words of a line, without Markdown's marks of a heading or list and fillers. */
 function bare(text: string): string {
-  return text.replace(/^[\s\u00a0\u3000]*#{1,6}\s+/, "").replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, "");
+  return text.slice(marksOf(text)).replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, "");
 }

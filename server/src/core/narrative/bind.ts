@@ -86,7 +86,8 @@ function countedOf({ entities, aspects }: Subject): readonly Entity[] {
   return entities.some(isDispute) ? entities.filter((entity) => entity !== "applications") : entities;
 }
 
-function isDispute(entity: Entity): boolean {
+/** Whether something is a review or a lawsuit. */
+export function isDispute(entity: Entity): boolean {
   return ["review", "litigation", "litigationDirect", "litigationAfterReview"].includes(entity);
 }
 
@@ -185,7 +186,9 @@ function bindDisputes(entities: readonly Entity[], { aspects, applicants }: Subj
   );
   // 正在办理中 of a case is 尚未审结.
   const said = aspects.map((aspect) => (aspect === "unfinished" ? "pending" : aspect));
-  const results = said.filter((aspect) => ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect));
+  const results = said.filter((aspect) =>
+    ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect),
+  );
   const others = said.filter((aspect) => !results.includes(aspect));
   const columns =
     results.length > 0

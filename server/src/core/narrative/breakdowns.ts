@@ -24,6 +24,10 @@ const ANOTHER =
   /另|同时|此外|同比|相比|比上年|较上年|比去年|较去年|增长|增加|减少|下降|上升|举办|召开|开展|组织(?:了|开展|召开|培训|参加)|累计|全年|共|总计|合计|结转|办结|答复|收到|受理|浏览|访问|点击|阅读/;
 const TOTAL = /共计|合计|总计|总共|共|累计|总数|总量|计$/;
 
+/** A list of more parts, or with parts further away, is none: so long lines are read as quickly as short ones. */
+const MOST_PARTS = 60;
+const LONGEST_LIST = 600;
+
 type Found = Omit<Breakdown, "beside">;
 
 /** The breakdowns of a paragraph's claims. */
@@ -34,17 +38,16 @@ export function breakdownsOf(text: string, statements: readonly Statement[]): Br
   });
   const parted = new Set<Claim>();
   return counts.flatMap((whole, i) => {
-    const behind = counts.slice(i + 1);
+    const behind = counts.slice(i + 1, i + 1 + MOST_PARTS);
+    const before = counts.slice(Math.max(0, i - MOST_PARTS), i);
     const found =
-      bracketed(text, whole, behind) ??
-      listed(text, whole, behind) ??
-      summed(text, whole, counts.slice(0, i));
+      bracketed(text, whole, behind) ?? listed(text, whole, behind) ?? summed(text, whole, before);
     const isPart = parted.has(whole.claim);
     if (!found || (isPart && !(found.introduced && isAtOnce(text, whole, counts[i + 1]!)))) return [];
     for (const part of found.parts) parted.add(part);
-    const beside = counts
-      .slice(0, i)
-      .filter((each) => each.sentence === whole.sentence && isBound(each) && isBound(whole));
+    const beside = before.filter(
+      (each) => each.sentence === whole.sentence && isBound(each) && isBound(whole),
+    );
     return [{ ...found, beside: beside.reverse().map(({ claim }) => claim) }];
   });
 }
@@ -56,9 +59,9 @@ function isAtOnce(text: string, { stated }: Counted, next: Counted): boolean {
 
 /** 29条（其中27条…、2条…）: the parts stand in the bracket behind the whole. */
 function bracketed(text: string, whole: Counted, behind: readonly Counted[]): Found | null {
-  const open = text.indexOf("（", whole.stated.to);
-  if (open < 0 || /[^\p{Script=Han}]/u.test(text.slice(whole.stated.to, open)) || open - whole.stated.to > 8)
-    return null;
+  const opening = /^\p{Script=Han}{0,8}（/u.exec(text.slice(whole.stated.to, whole.stated.to + 9))?.[0];
+  if (!opening) return null;
+  const open = whole.stated.to + opening.length - 1;
   const inside = behind.filter(({ depth, sentence }) => depth > whole.depth && sentence === whole.sentence);
   const close = closing(text, open);
   const parts = inside.filter(({ depth, stated }) => depth === whole.depth + 1 && stated.from < close);
@@ -69,11 +72,11 @@ function bracketed(text: string, whole: Counted, behind: readonly Counted[]): Fo
 
 function closing(text: string, open: number): number {
   let depth = 0;
-  for (let i = open; i < text.length; i++) {
+  for (let i = open; i < Math.min(text.length, open + LONGEST_LIST); i++) {
     if (text[i] === "（") depth++;
     else if (text[i] === "）" && --depth === 0) return i;
   }
-  return text.length;
+  return Math.min(text.length, open + LONGEST_LIST);
 }
 
 /** The parts stand behind the whole, in its sentence, or in the next where that begins with 其中. */
@@ -81,6 +84,7 @@ function listed(text: string, whole: Counted, behind: readonly Counted[]): Found
   const level = behind.filter(({ depth }) => depth === whole.depth);
   const [first] = level;
   if (!first) return null;
+  if (first.stated.from - whole.stated.to > LONGEST_LIST) return null;
   const between = text.slice(whole.stated.to, first.stated.from);
   const next =
     first.sentence === whole.sentence + 1 &&
@@ -114,7 +118,8 @@ function summed(text: string, whole: Counted, before: readonly Counted[]): Found
   if (!last || !SUMS_UP.test(whole.left)) return null;
   const over = whole.sentence - last.sentence;
   const parts = before.filter(({ depth, sentence }) => depth === whole.depth && sentence === last.sentence);
-  if (over > 1 || parts.length < 2 || parts.some(({ stated }) => stated.unit !== whole.stated.unit)) return null;
+  if (over > 1 || parts.length < 2 || parts.some(({ stated }) => stated.unit !== whole.stated.unit))
+    return null;
   if (parts.some(({ left }) => /同比|增长|下降|累计|共/.test(left))) return null;
   const sum = parts.reduce((total, { stated }) => total + stated.value, 0);
   if (over === 1 && !/^以上/.test(whole.left) && sum !== whole.stated.value) return null;
@@ -144,8 +149,8 @@ function isBound({ claim }: Counted): boolean {
 }
 
 function endOfList(text: string, last: Counted): number {
-  const behind = text.slice(last.stated.to).search(/[，。；！？）]/);
-  return behind < 0 ? text.length : last.stated.to + behind;
+  const behind = text.slice(last.stated.to, last.stated.to + LONGEST_LIST).search(/[，。；！？）]/);
+  return behind < 0 ? last.stated.to : last.stated.to + behind;
 }
 
 function breakdown(
@@ -156,9 +161,14 @@ function breakdown(
   words: string,
 ): Found | null {
   if (parts.length === 0) return null;
-  const gap = (i: number) => outsideBrackets(text.slice(parts[i - 1]!.stated.to, parts[i]!.stated.from));
-  const breaks = parts.flatMap((_, i) => (i > 0 && (/[；。]/.test(gap(i)) || widens(i, gap)) ? [i] : []));
-  const nested = parts.flatMap((_, i) => (i > 0 && /其中|包括|包含|分别/.test(gap(i)) ? [i] : []));
+  const gaps = parts.map(({ stated }, i) =>
+    i === 0 ? "" : outsideBrackets(text.slice(parts[i - 1]!.stated.to, stated.from)),
+  );
+  // A comma behind items that were parted by 、 ends their list.
+  const firstComma = gaps.findIndex((gap, i) => i > 0 && !/^[^，]*、/.test(gap));
+  const widens = firstComma > 1 && /^[^、]*，/.test(gaps[firstComma]!) ? firstComma : -1;
+  const breaks = gaps.flatMap((gap, i) => (i > 0 && (/[；。]/.test(gap) || i === widens) ? [i] : []));
+  const nested = gaps.flatMap((gap, i) => (i > 0 && /其中|包括|包含|分别/.test(gap) ? [i] : []));
   const claims: Claim[] = parts.map(({ claim }) => claim);
   return {
     whole: whole.claim,
@@ -179,12 +189,6 @@ function breakdown(
 
 function outsideBrackets(gap: string): string {
   return gap.replace(/（[^（）]*）/g, "");
-}
-
-/** A comma behind items that were parted by 、 ends their list. */
-function widens(i: number, gap: (i: number) => string): boolean {
-  const all = Array.from({ length: i - 1 }, (_, k) => gap(k + 1));
-  return all.length > 0 && all.every((each) => /^[^，]*、/.test(each)) && /^[^、]*，/.test(gap(i));
 }
 
 /** Natural persons on one side and organizations on the other are all applicants there are. */

@@ -15,11 +15,19 @@ interface Counted extends Statement {
   readonly stated: Stated;
 }
 
+/** How many figures away another may be that one is compared with. */
+const NEAR = 60;
+const LONGEST_SENTENCE = 300;
+
 /** 占10.78%, 比例达60%: a share of what was counted before. */
 const SHARE = /占|(?:比例|比重)(?:[为是达约]|达到|高达)*$/;
 
 /** The shares in a paragraph: `占10.78%` behind the part. Rates that stand alone (办结率100%) are none. */
 export function sharesOf(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
+  const wholesOf = new Map<Claim, Claim[]>();
+  for (const { whole, parts } of breakdowns) {
+    for (const part of parts) wholesOf.set(part, [...(wholesOf.get(part) ?? []), whole]);
+  }
   const shares = statements.flatMap((rate, i): Share[] => {
     if (rate.stated?.kind !== "percent" || /率/.test(rate.left) || isRespective(statements, i)) return [];
     const named = shareOfNamed(statements, i);
@@ -27,8 +35,8 @@ export function sharesOf(statements: readonly Statement[], breakdowns: readonly 
     if (!SHARE.test(rate.left)) return [];
     const part = statements[i - 1];
     if (!part || !isAmountIn(part, rate.sentence) || part.stated.each) return [];
-    const own = breakdowns.filter(({ parts }) => parts.includes(part.claim)).map(({ whole }) => whole);
-    const before = statements.slice(0, i - 1).reverse();
+    const own = wholesOf.get(part.claim) ?? [];
+    const before = statements.slice(Math.max(0, i - NEAR), i - 1).reverse();
     const others = before.flatMap(({ claim, stated }) =>
       stated?.unit === part.stated.unit && stated.value >= part.stated.value ? [claim] : [],
     );
@@ -40,11 +48,14 @@ export function sharesOf(statements: readonly Statement[], breakdowns: readonly 
 
 /** 网站72条、微信48条，分别占60%、40%: as many percentages as a list has parts go with them one by one. */
 function respectiveShares(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
+  const placeOf = new Map(statements.map(({ claim }, i) => [claim, i]));
   return breakdowns.flatMap(({ whole, parts }) => {
-    const at = statements.findIndex(({ claim }) => claim === parts.at(-1));
+    const at = placeOf.get(parts.at(-1)!) ?? -1;
     const rates = statements.slice(at + 1, at + 1 + parts.length);
     const isOwn = rates.every(
-      ({ stated, left }, i) => stated?.kind === "percent" && (i === 0 ? /分别占(?:比|全部|总数)?[为约]?$/ : /^[、和及，]$/).test(left),
+      ({ stated, left }, i) =>
+        stated?.kind === "percent" &&
+        (i === 0 ? /分别占(?:比|全部|总数)?[为约]?$/ : /^[、和及，]$/).test(left),
     );
     if (at < 0 || rates.length !== parts.length || parts.length < 2 || !isOwn) return [];
     if (statements[at + 1 + parts.length]?.stated?.kind === "percent") return [];
@@ -55,10 +66,9 @@ function respectiveShares(statements: readonly Statement[], breakdowns: readonly
 /** 分别占60%、40%: which of them is of which figure is not told by the order of words. */
 function isRespective(statements: readonly Statement[], at: number): boolean {
   const { sentence } = statements[at]!;
-  return statements.some(
-    (each, i) =>
-      i <= at && each.sentence === sentence && /分别/.test(each.left) && each.stated?.kind === "percent",
-  );
+  return statements
+    .slice(Math.max(0, at - NEAR), at + 1)
+    .some((each) => each.sentence === sentence && /分别/.test(each.left) && each.stated?.kind === "percent");
 }
 
 /** 355条，占全部1420条的25%. */
@@ -90,14 +100,16 @@ export function shareListsOf(text: string, statements: readonly Statement[]): Cl
     else lists.push([each.claim]);
     last = each;
   }
-  return lists.filter((list) => list.length > 1 && !/多选|重复|不止/.test(text));
+  const mayOverlap = /多选|重复|不止/.test(text);
+  return mayOverlap ? [] : lists.filter((list) => list.length > 1);
 }
 
 const UP = /新增|净增|增长|增加|上升|提高|提升|增多|扩大|上涨|[增涨升]幅|增速|多/;
 const DOWN = /下降|减少|降低|下滑|下跌|缩减|回落|[降减跌]幅|少/;
 const CHANGED = /(?:新增|净增|增长|增加|增多|上升|提高|提升|上涨|下降|减少|降低|下滑|回落|多|少)(?:了|出)?$/;
 /** 达到912篇: this year's figure, given behind the difference. */
-const COMES_TO = /^[，、]?(?:共|总数|总量)?(?:达到?|增至|升至|降至|减至|增加到|减少到|上升到|下降到|至|为)了?$/;
+const COMES_TO =
+  /^[，、]?(?:共|总数|总量)?(?:达到?|增至|升至|降至|减至|增加到|减少到|上升到|下降到|至|为)了?$/;
 const OTHER_YEAR = /上年|去年|上一年|同期/;
 
 /** The changes in a paragraph for which both figures are stated. */
@@ -113,7 +125,7 @@ export function changesOf(prose: Paragraph, statements: readonly Statement[], ye
     if (up === DOWN.test(by.left) || (isAmount && !CHANGED.test(by.left))) return [];
     const pair =
       figuresAround(statements, i, year) ??
-      figureInSentenceBefore(prose, statements, i, year) ??
+      figureInSentenceBefore(prose.text, statements, i, year) ??
       (isAmount ? null : figuresFromDifference(statements, i, year));
     if (!pair) return [];
     const kind = stated.kind === "percent" ? "rate" : stated.kind === "times" ? "times" : "difference";
@@ -140,13 +152,14 @@ type Pair = Pick<Change, "now" | "before" | "from">;
 /** This year's figure is the nearest before the change; last year's the one whose words name last year. */
 function figuresAround(statements: readonly Statement[], at: number, year: number | null): Pair | null {
   const by = statements[at]!;
-  const around = statements.filter(
-    (each, i): each is Counted => i !== at && Math.abs(i - at) <= 3 && isAmountIn(each, by.sentence),
-  );
+  const around = statements
+    .slice(Math.max(0, at - 3), at + 4)
+    .filter((each): each is Counted => each !== by && isAmountIn(each, by.sentence));
   const isBefore = (each: Statement) => namesLastYear(each, year) && !CHANGED.test(each.left);
-  const now = around.findLast(
-    (each) => each.stated.from < by.stated!.from && !isBefore(each) && !CHANGED.test(each.left),
-  ) ?? around.find((each) => each.stated.from > by.stated!.from && COMES_TO.test(each.left));
+  const now =
+    around.findLast(
+      (each) => each.stated.from < by.stated!.from && !isBefore(each) && !CHANGED.test(each.left),
+    ) ?? around.find((each) => each.stated.from > by.stated!.from && COMES_TO.test(each.left));
   const before = around.filter((each) => isBefore(each) && each.stated.unit === now?.stated.unit);
   if (!now || before.length !== 1) return null;
   return { now: now.claim, before: before[0]!.claim.value, from: before[0]!.claim };
@@ -154,7 +167,7 @@ function figuresAround(statements: readonly Statement[], at: number, year: numbe
 
 /** 2022年，公开信息400条。2023年，公开信息500条，同比增长25%: the same words in the sentence before, of the year before. */
 function figureInSentenceBefore(
-  prose: Paragraph,
+  text: string,
   statements: readonly Statement[],
   at: number,
   year: number | null,
@@ -162,14 +175,15 @@ function figureInSentenceBefore(
   const by = statements[at]!;
   const now = statements[at - 1];
   if (!now || year === null || !isAmountIn(now, by.sentence) || !/同比|上年|去年/.test(by.left)) return null;
-  const same = statements.filter(
-    (each): each is Counted =>
-      isAmountIn(each, by.sentence - 1) && each.left === now.left && each.claim.unit === now.claim.unit,
-  );
+  const same = statements
+    .slice(Math.max(0, at - NEAR), at)
+    .filter(
+      (each): each is Counted =>
+        isAmountIn(each, by.sentence - 1) && each.left === now.left && each.claim.unit === now.claim.unit,
+    );
   const [before] = same;
   if (same.length !== 1 || !before) return null;
-  const start = prose.at.indexOf(before.claim.sentence.start);
-  if (!prose.text.startsWith(`${year - 1}年`, start)) return null;
+  if (!text.startsWith(`${year - 1}年`, before.begins)) return null;
   return { now: now.claim, before: before.claim.value, from: before.claim };
 }
 
@@ -194,15 +208,19 @@ function figuresFromDifference(
 
 /** 45件，与上年的54件持平. */
 function equalities(prose: Paragraph, statements: readonly Statement[], year: number | null): Change[] {
+  let first = 0;
   return [...prose.text.matchAll(/(?<!基本|大致|大体)持平/g)].flatMap((match): Change[] => {
     const place = spanIn(prose, match.index, match.index + match[0].length);
-    const near = statements.filter(
-      (each): each is Counted =>
-        isAmountIn(each, each.sentence) &&
-        each.claim.sentence.start <= place.start &&
-        place.start < each.claim.sentence.end &&
-        each.stated.from < match.index + 12,
-    );
+    while ((statements[first]?.stated?.from ?? match.index) < match.index - LONGEST_SENTENCE) first++;
+    const near = statements
+      .slice(first, first + NEAR)
+      .filter(
+        (each): each is Counted =>
+          isAmountIn(each, each.sentence) &&
+          each.claim.sentence.start <= place.start &&
+          place.start < each.claim.sentence.end &&
+          each.stated.from < match.index + 12,
+      );
     const before = near.filter((each) => namesLastYear(each, year));
     const now = near.findLast((each) => !before.includes(each) && each.stated.from < match.index);
     if (before.length !== 1 || !now || now.claim.unit !== before[0]!.claim.unit) return [];

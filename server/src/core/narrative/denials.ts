@@ -47,7 +47,8 @@ export function allOf(
 ): Omit<Claim, "span" | "section"> | null {
   const isResult = aspects.length === 1 && ["upheld", "corrected"].includes(aspects[0]!);
   if (!all || denial || unknown !== "" || !isResult || entities.length > 0) return null;
-  if (last?.sentence !== sentence || !last.stated || last.claim.readings.length === 0 || last.claim.loose) return null;
+  if (last?.sentence !== sentence || !last.stated || last.claim.readings.length === 0 || last.claim.loose)
+    return null;
   const { readings } = bind({ entities: topic, aspects, applicants }, ONE_PIECE, edition);
   return readings.length > 0 ? { ...last.claim, digits: null, readings } : null;
 }

@@ -35,11 +35,21 @@ function table(): Map<string, Meaning> {
   return words;
 }
 
-const WORDS = table();
-/** By a word's first character the length of the longest that begins with it. */
-const LONGEST = new Map<string, number>();
-for (const { length, 0: first } of WORDS.keys()) {
-  LONGEST.set(first!, Math.max(length, LONGEST.get(first!) ?? 0));
+/** The words as a tree of their characters, so that a text is read once along them. */
+interface Node {
+  readonly next: Map<string, Node>;
+  meaning: Meaning | null;
+}
+
+const ROOT: Node = { next: new Map(), meaning: null };
+for (const [word, meaning] of table()) {
+  let node = ROOT;
+  for (const char of word) {
+    const next = node.next.get(char) ?? { next: new Map(), meaning: null };
+    node.next.set(char, next);
+    node = next;
+  }
+  node.meaning = meaning;
 }
 
 export interface Word {
@@ -49,10 +59,11 @@ export interface Word {
 
 /** The longest word of the field at a place in a text, ending before `end`; null where none stands there. */
 export function wordAt(text: string, at: number, end: number): Word | null {
-  const longest = Math.min(LONGEST.get(text[at] ?? "") ?? 0, end - at);
-  for (let length = longest; length > 0; length--) {
-    const meaning = WORDS.get(text.slice(at, at + length));
-    if (meaning) return { length, meaning };
+  let found: Word | null = null;
+  let node = ROOT.next.get(text[at] ?? "");
+  for (let i = at + 1; node && i <= end; i++) {
+    if (node.meaning) found = { length: i - at, meaning: node.meaning };
+    node = node.next.get(text[i] ?? "");
   }
-  return null;
+  return found;
 }

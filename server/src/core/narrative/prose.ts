@@ -37,7 +37,8 @@ const SHORTEST_BROKEN = 15;
 const OF_ABOVE = /^其中/;
 /** 公开信息210条：, or an item of the list that such a line introduces. */
 const LIST_HEAD = /\d[\p{Script=Han}]{1,2}(?:，?(?:其中|具体如下|分别是|分别为|包括))?[：:]$/u;
-const LIST_ITEM = /^(?:\d{1,2}[.．、]|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]是|——?).{0,40}\d/;
+const LIST_ITEM =
+  /^(?:\d{1,2}[.．、]|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]是|——?).{0,40}\d/;
 
 /**
  * Whether a line goes on with the one above it: with its sentence (no end there, no beginning here, nothing between),

@@ -37,7 +37,7 @@ const NOT_BEHIND =
 const HAN_NOT_BEFORE =
   /(?:统|唯|同|另|某|每|任|之|万|第|逐|专|进|不|划|合|单|如|多|周|星期|其|十|百|几|若干)$/;
 const HAN_NOT_BEHIND =
-  /^(?:性|例[如外]|次性|条龙|件事|站式|网通|窗|门式|些|定|下|旦|向|同|起|并|边|张图|图|把手|事一议|份子)/;
+  /^(?:性|例[如外]|次性|条龙|件事|站式|网通|窗|门式|些|定|下|旦|向|同|起|并|边|张图|图|把手|事一议|份子|类内部|类过程)/;
 
 /** 没有一件, 未收到一份: none, which the grammar reads as a denial. */
 const NONE_AT_ALL = /(?:没有?|未|无)[^，。；]{0,4}$/;
@@ -119,7 +119,7 @@ function readAt(text: string, first: number, digits: string): Stated | null {
     (money ? 0 : multiplier.length) +
     late.length +
     unit.length;
-  const behind = /^(?:多|以上|左右|上下|以内|以下|不等)/.exec(text.slice(to, to + 2))?.[0];
+  const behind = /^(?:多(?![出于])|以上|左右|上下|以内|以下|不等)/.exec(text.slice(to, to + 3))?.[0];
   const decimals = (/\.(\d+)$/.exec(digits)?.[1] ?? "").length;
   const approximate = range ? "around" : approximation(before, rounding + late, behind);
   const shown = multiplier && !money ? quantityFrom("5", exponent - decimals - 1)! : 0;
@@ -191,9 +191,12 @@ function amountOf(digits: string, exponent: number): Quantity | null {
   return quantityFrom(plain.replace(".", ""), exponent - decimals);
 }
 
-/** 行政复议数量为3。; 行政处罚：0。 */
+/** 行政复议数量为3。; 行政处罚：0。; not 17：30. */
 function standsAlone(text: string, { from, to }: Stated): boolean {
-  return /(?:为|是|：)$/.test(text.slice(0, from)) && /^(?:$|[，。；）])/.test(text.slice(to));
+  return (
+    /[为是]$|(?:^|\D)：$/.test(text.slice(Math.max(0, from - 2), from)) &&
+    /^[，。；）]?$/.test(text[to] ?? "")
+  );
 }
 
 /** Numbers of a list without units take the one behind the last: 分别为3、5、2件. */

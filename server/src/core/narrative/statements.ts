@@ -9,8 +9,10 @@ import { type Context, contextOf } from "./context";
 import { allOf, deniedBy } from "./denials";
 import type { Entity } from "./meanings";
 import { quantitiesIn, type Stated } from "./quantities";
+import { respectiveIn } from "./respective";
+import { areOfOtherMatters, isOfOtherYear, narrows } from "./scope";
 import type { Setting } from "./setting";
-import { counted, isVague, respectiveSubjects, speaksOfOutcomes, subjectOf } from "./subject";
+import { counted, isVague, speaksOfOutcomes, subjectOf } from "./subject";
 
 /** A claim with its place in the paragraph, for those who look how claims hang together. */
 export interface Statement {
@@ -23,8 +25,9 @@ export interface Statement {
   readonly right: string;
   /** How many brackets it stands in. */
   readonly depth: number;
-  /** Number of the sentence in the paragraph. */
+  /** Number of the sentence in the paragraph, and where it begins in the paragraph's text. */
   readonly sentence: number;
+  readonly begins: number;
 }
 
 export interface Reading {
@@ -32,15 +35,6 @@ export interface Reading {
   readonly edition: EditionKey;
 }
 
-/** Words in a clause before that narrow what the next one counts, or move it to another time. */
-const NARROWED =
-  /作为.*机关|司法局|法院|检察院|作为.*机构|网络|网上|平台|信函|邮件|邮箱|当面|现场|窗口|传真|来信|来访|微信|去年|上年(?!度?结转)|同期|季度|上半年|下半年|以来|各部门|各单位|各镇|各乡|各县|各区|各街道|各级|下属|所属|系统|月份|与.*相比|较.*年/;
-/** 其中涉及信息公开的1件, 均不涉及政府信息公开: cases before were about other matters, too. */
-const NOT_ABOUT_INFORMATION =
-  /(?:不|未)涉及?(?:政府)?信息公开|信息公开(?:工作)?无关|其中[^，。；]{0,8}(?:涉及?|属于?|因|有关)(?:政府)?信息公开/;
-const DISPUTES: readonly Entity[] = ["review", "litigation", "litigationDirect", "litigationAfterReview"];
-/** 2022年结转的2件: of the year before, but not its figure. */
-const CARRIED = /结转|转结|转入/;
 /** A denial of nothing by its own words: that of the words before the colon. */
 const BARE_DENIAL = /^(?:无|没有|零|暂无)$/;
 /** 共29件: the sum of what the sentence has named before. */
@@ -67,6 +61,7 @@ class Reader {
   readonly statements: Statement[] = [];
   /** What was last spoken of. */
   private topic: readonly Entity[];
+  private readonly isAboutInformation: boolean;
   /** The rows of `applications` that the last figure was in, for applicants that follow: 15件，其中自然人12件. */
   private rows: readonly string[] = [];
   /** Words without a figure have narrowed the sentence to a part of what the report counts. */
@@ -86,6 +81,7 @@ class Reader {
     topic: readonly Entity[],
   ) {
     this.topic = topic;
+    this.isAboutInformation = prose.text.includes("信息公开");
   }
 
   read(clause: Clause, inside: readonly Stated[]): void {
@@ -125,27 +121,41 @@ class Reader {
     const { section } = this.prose;
     const last = this.statements.at(-1);
     const all = this.isPart ? null : allOf(context, last, sentence, edition, this.topic);
-    if (all) this.statements.push({ ...last!, claim: { ...all, span, section }, stated: null, left: words, right: "" });
+    if (all)
+      this.statements.push({
+        ...last!,
+        claim: { ...all, span, section },
+        stated: null,
+        left: words,
+        right: "",
+      });
     const named = BARE_DENIAL.test(words) && this.before?.mark === "：" ? this.before.context : null;
     const readings = deniedBy(named ? { ...named, denial: true } : context, this.topic, edition);
     if (readings && !this.isPart) {
       const claim = { ...NOTHING, span, sentence: this.sentence(clause), section, readings };
-      this.statements.push({ claim, stated: null, left: words, right: "", depth, sentence });
+      this.statements.push({
+        claim,
+        stated: null,
+        left: words,
+        right: "",
+        depth,
+        sentence,
+        begins: clause.begins,
+      });
     }
-    if (NARROWED.test(words)) this.narrowed = true;
+    if (narrows(words)) this.narrowed = true;
   }
 
   /** 2022年未收到申请，2023年收到3件: a clause that names a year is of that year, and so are those behind it. */
   private enterYear({ from, to }: Clause): void {
-    const { year } = this.reading.setting;
-    const named = /^(?:在|而)?(\d{4})年/.exec(this.prose.text.slice(from, to))?.[1];
-    if (named === undefined || year === null) return;
-    this.ofOtherYear = Number(named) !== year && !CARRIED.test(this.prose.text.slice(from, to));
+    const other = isOfOtherYear(this.prose.text.slice(from, to), this.reading.setting.year);
+    if (other !== null) this.ofOtherYear = other;
   }
 
   private readFigures(clause: Clause, inside: readonly Stated[]): void {
     const { text } = this.prose;
-    const respective = this.respectiveIn(clause, inside);
+    const context = (from: number, to: number) => this.context(from, to);
+    const respective = respectiveIn(text, clause, inside, context, this.topic);
     let start = clause.from;
     let strange = false;
     inside.forEach((stated, i) => {
@@ -164,13 +174,13 @@ class Reader {
         strange = i > 0 && strange && /^[、和及与]/.test(words);
         if (strange && subject && !hasOutcome(subject)) subject = null;
         strange ||= named.unknown !== "";
-        if (read.usesRight) start = ownEnd;
+        if (read.usesRight && ownEnd < end) start = ownEnd;
         if (left.aspects.length > 0) this.last = left;
       }
-      const binding = subject ? this.bound(clause, subject, stated) : (this.sumBefore(clause, stated, words) ?? UNBOUND);
-      const readings = subject?.applicants.length
-        ? inRows(binding.readings, this.rows)
-        : binding.readings;
+      const binding = subject
+        ? this.bound(clause, subject, stated)
+        : (this.sumBefore(clause, stated, words) ?? UNBOUND);
+      const readings = subject?.applicants.length ? inRows(binding.readings, this.rows) : binding.readings;
       if (readings.length > 0 && !subject?.applicants.length) this.rows = readings.map(rowsOf);
       const isFirst = this.statements.at(-1)?.sentence !== clause.sentence;
       if (isFirst && readings.length === 1 && this.rows[0]?.startsWith("applications.carriedOver")) {
@@ -183,6 +193,7 @@ class Reader {
         right: text.slice(stated.to, end),
         depth: clause.depth,
         sentence: clause.sentence,
+        begins: clause.begins,
       });
     });
   }
@@ -190,8 +201,9 @@ class Reader {
   /** 行政复议方面，全年6件: what the clause before has named, and nothing else, is what a bare figure counts. */
   private withNamed(left: Context): Context {
     const named = this.before?.context;
-    if (!named || named.unknown !== "" || named.denial || named.aspects.length > 0) return left;
-    if (left.entities.length > 0 || counted(named.entities).length !== 1 || isVague(named.entities)) return left;
+    if (named?.unknown !== "" || named.denial || named.aspects.length > 0) return left;
+    if (left.entities.length > 0 || counted(named.entities).length !== 1 || isVague(named.entities))
+      return left;
     return { ...left, entities: [...counted(named.entities)], generic: named.generic };
   }
 
@@ -199,44 +211,22 @@ class Reader {
     const { setting, edition } = this.reading;
     if (this.isPart || stated.each) return UNBOUND;
     if (this.ofCarriedOver && hasOutcome(subject)) return UNBOUND;
-    const ofOthers =
-      setting.hearsReviews && subject.entities.includes("review") && !/信息公开/.test(this.prose.text);
+    const ofOthers = setting.hearsReviews && subject.entities.includes("review") && !this.isAboutInformation;
     if (ofOthers) return UNBOUND;
-    const isDispute = subject.entities.some((entity) => DISPUTES.includes(entity));
-    if (isDispute && NOT_ABOUT_INFORMATION.test(this.prose.text.slice(stated.to, clause.ends))) return UNBOUND;
+    if (areOfOtherMatters(subject, this.prose.text.slice(stated.to, clause.ends))) return UNBOUND;
     const isNothing = stated.value === 0 && subject.entities.length > 1;
     return isNothing ? bindEach(subject, stated, edition) : bind(subject, stated, edition);
-  }
-
-  /** For the figures behind 分别 what each of them counts; null for those whose things are not told apart. */
-  private respectiveIn({ from }: Clause, inside: readonly Stated[]): Map<Stated, Subject | null> {
-    const subjects = new Map<Stated, Subject | null>();
-    const { text } = this.prose;
-    const first = inside.findIndex(({ first: digits }, i) =>
-      text.slice(inside[i - 1]?.to ?? from, digits).includes("分别"),
-    );
-    if (first < 0) return subjects;
-    const start = inside[first - 1]?.to ?? from;
-    const at = text.indexOf("分别", start);
-    const shared = this.context(at, inside[first]!.first);
-    if (shared.entities.length + shared.applicants.length > 0 || hasOutcome({ ...shared })) return subjects;
-    const group = [inside[first]!];
-    for (const next of inside.slice(first + 1)) {
-      if (!/^[、和及与]?$/.test(text.slice(group.at(-1)!.to, next.first))) break;
-      group.push(next);
-    }
-    const found = respectiveSubjects(this.context(start, at), shared, this.topic, group.length);
-    group.forEach((stated, i) => {
-      subjects.set(stated, found?.[i] ?? null);
-    });
-    return subjects;
   }
 
   /** 收到26件，上年结转3件，共29件: a bare total states the sum of what its sentence has named. */
   private sumBefore({ sentence, depth }: Clause, stated: Stated, words: string): Binding | null {
     if (!TOTAL_ONLY.test(words) || this.isPart) return null;
     const parts: Statement[] = [];
-    for (let i = this.statements.length - 1; i >= 0 && this.statements[i]!.sentence === sentence; i--) {
+    for (
+      let i = this.statements.length - 1;
+      i >= 0 && this.statements[i]!.sentence === sentence && parts.length < 3;
+      i--
+    ) {
       const part = this.statements[i]!;
       if (part.depth !== depth || part.stated?.unit !== stated.unit) return null;
       parts.push(part);
@@ -267,7 +257,11 @@ class Reader {
   /** 比2022年（31起）: the year that a figure alone in brackets is of stands before them. */
   private yearOutside({ from, depth }: Clause, stated: Stated): string {
     if (depth === 0 || stated.first !== from) return "";
-    return /(?:上一?年|去年|同期|\d{4}年)度?(?:同期|的)?$/.exec(this.prose.text.slice(0, from - 1).slice(-12))?.[0] ?? "";
+    return (
+      /(?:上一?年|去年|同期|\d{4}年)度?(?:同期|的)?$/.exec(
+        this.prose.text.slice(0, from - 1).slice(-12),
+      )?.[0] ?? ""
+    );
   }
 
   private sentence({ begins, ends }: Clause): Claim["sentence"] {

@@ -54,31 +54,11 @@ export function subjectOf(
     return { subject: { entities, aspects, applicants }, topic: next, usesRight: useRight };
   }
   const granted = JUST_PUBLIC.test(words) && topic.includes("applications");
-  return { subject: granted ? { entities, aspects: ["granted"], applicants } : null, topic: next, usesRight: false };
-}
-
-/**
- * 复议、诉讼分别为6件和2件: for each of `count` figures what it counts. `things` is what stands before 分别, `shared` what
- * stands between it and the first figure; null where the things are not as many as the figures.
- */
-export function respectiveSubjects(
-  things: Context,
-  shared: Context,
-  topic: readonly Entity[],
-  count: number,
-): Subject[] | null {
-  if (things.unknown !== "" || shared.unknown !== "" || count < 2) return null;
-  const entities = counted(things.entities);
-  const outcomes = things.aspects.filter((aspect) =>
-    hasOutcome({ entities: [], aspects: [aspect], applicants: [] }),
-  );
-  const aspects = [...things.aspects, ...shared.aspects];
-  const { applicants } = things;
-  const all = { entities: entities.length > 0 ? entities : topic, aspects, applicants };
-  if (outcomes.length === count) return outcomes.map((outcome) => ({ ...all, aspects: [outcome] }));
-  if (applicants.length === count) return applicants.map((each) => ({ ...all, applicants: [each] }));
-  if (entities.length !== count) return null;
-  return entities.map((entity) => ({ ...all, entities: [entity] }));
+  return {
+    subject: granted ? { entities, aspects: ["granted"], applicants } : null,
+    topic: next,
+    usesRight: false,
+  };
 }
 
 /** Words that count applications only on the way to something else: 因政府信息公开申请行政复议. */
@@ -99,5 +79,8 @@ export function speaksOfOutcomes({ aspects, entities }: Context): boolean {
   const outcomes = aspects.filter(
     (aspect) => ONLY_APPLICATIONS.test(aspect) || hasOutcome({ entities, aspects: [aspect], applicants: [] }),
   );
-  return outcomes.length > 1 && outcomes.some((aspect) => ONLY_APPLICATIONS.test(aspect));
+  return (
+    outcomes.length > 1 &&
+    outcomes.some((aspect) => aspect === "partlyGranted" || ONLY_APPLICATIONS.test(aspect))
+  );
 }

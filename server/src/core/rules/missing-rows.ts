@@ -9,7 +9,7 @@ import type { Edit, RuleContext } from "./rule";
 
 /**
  * The edits that insert the rows (neighbours in the form, by one of their cells each) into their table; none where
- * the row beside them is no model to copy: in HTML, over several lines, or with values that are not all there.
+ * the row beside them is no model to copy: in HTML, in a quote, over several lines, or with values that are not all there.
  */
 export function insertRows({ report, text }: RuleContext, cells: readonly string[]): Edit[] {
   const table = cells[0] === undefined ? undefined : tableWith(report, cells[0]);
@@ -24,8 +24,9 @@ export function insertRows({ report, text }: RuleContext, cells: readonly string
   const model = sameBlock(above) ? above : sameBlock(below) ? below : undefined;
   if (!model || rows.some((row) => blockOf(table, row) !== blockOf(table, model))) return [];
   const lines = linesOf(text, table, model);
+  if (!lines || /^\s*>/.test(text.slice(lines.start, lines.end))) return [];
   // Between drawn edges a row's copy would be its second line.
-  if (!lines || /^\s*[+|][-=+:]/.test(text.slice(lines.end))) return [];
+  if (/^\s*(?:[+|][-=+:]|[\u2500-\u257f]{2})/.test(text.slice(lines.end))) return [];
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const gap = table.layout === "stacked" ? eol + eol : eol;
   const copies = rows.map((row) => copyOf(text, table, model, row, lines));

@@ -3,6 +3,7 @@
 
 import { EDITIONS, editionOfYear } from "../form";
 import { type Paragraph, spanIn } from "../report/narrative";
+import { restOfSentence, sentenceAround } from "../text/sentence";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 type Id =
@@ -80,9 +81,11 @@ function notices(text: string, year: number | null): Found[] {
   });
 }
 
+const LONGEST_TITLE = 200;
+
 /** The number of the notice whose title stands right before: 《…有关事项的通知》（. */
 function titleOf(before: string): string | null {
-  const title = /《([^《》]*(?:〈[^〉]*〉)?[^《》]*)》（?$/.exec(before)?.[1];
+  const title = /《([^《》]*(?:〈[^〉]*〉)?[^《》]*)》（?$/.exec(before.slice(-LONGEST_TITLE))?.[1];
   if (!title) return null;
   if (/年度报告有关事项的通知$/.test(title)) return EDITIONS[0]!.notice;
   return /年度报告格式〉?(?:的通知)?$/.test(title) ? EDITIONS[1]!.notice : null;
@@ -137,7 +140,7 @@ const OF_REPORT = /^第(?:四十九|五十|49|50)条$/;
 
 function articles(text: string): Found[] {
   return [...text.matchAll(ARTICLE)].flatMap((match): Found[] => {
-    const behind = /^[^。！？；]*/.exec(text.slice(match.index + match[0].length))![0];
+    const behind = restOfSentence(text, match.index + match[0].length);
     const writes =
       /^(?:的?规定|的?要求|，|之规定|有关规定|、)?[^。；]{0,12}(?:编制|公布|撰写|制作|形成|编写)[^。；]{0,25}(?:年度?报告?|本报告)/.test(
         behind,
@@ -164,11 +167,13 @@ function halves(text: string): Found[] {
     if (text[i] === "《") open.push(i);
     else if (text[i] === "》" && open.length > 0) open.pop();
     else if (text[i] === "》") {
-      const [words] = /[^，。；：、“”（）《》]{0,30}》$/.exec(text.slice(0, i + 1)) ?? ["》"];
+      const [words] = /[^，。；：、“”（）《》]{0,30}》$/.exec(
+        text.slice(Math.max(0, i - LONGEST_SHOWN), i + 1),
+      ) ?? ["》"];
       found.push({ id: "citation-half", at: i + 1 - words.length, words, expected: "《" });
     }
   }
-  const inner = /〈[^〉《》]*(?=》)/.exec(text);
+  const inner = /〈[^〈〉《》]*(?=》)/.exec(text);
   if (inner && !text.slice(0, inner.index).endsWith("〉")) {
     found.push({ id: "citation-half", at: inner.index, words: inner[0], expected: "〉" });
   }
@@ -176,12 +181,6 @@ function halves(text: string): Found[] {
   if (first === undefined) return found;
   const [title] = /^《[^，。；：、“”（）《》]*/.exec(text.slice(first, first + LONGEST_SHOWN))!;
   return [...found, { id: "citation-half", at: first, words: title, expected: "》" }];
-}
-
-function sentenceAround(text: string, at: number): string {
-  const start = text.slice(0, at).search(/[^。！？；]*$/);
-  const end = text.slice(at).search(/[。！？；]/);
-  return text.slice(start, end < 0 ? text.length : at + end);
 }
 
 function fixes({ text }: RuleContext, { span, message }: RuleFinding): Fix[] {

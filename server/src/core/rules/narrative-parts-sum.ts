@@ -103,6 +103,8 @@ function isExplained({ whole, parts, nested, beside }: Breakdown, group: readonl
   return false;
 }
 
+const MOST_READINGS = 5000;
+
 /**
  * Whether the parts from `from` on make `rest`, where parts of the part before are left aside. What was found not to
  * add up is in `failed`, so that a long list is not tried in every way again.
@@ -118,6 +120,8 @@ function adds(
   if (!part) return rest === 0 && from > 0;
   const key = `${from} ${rest}`;
   if (part.value > rest || failed.has(key)) return false;
+  // A list that can be read in so many ways proves nothing.
+  if (failed.size > MOST_READINGS) return true;
   failed.add(key);
   if (adds(rest - part.value, parts, nested, from + 1, failed)) return true;
   let inner = 0;

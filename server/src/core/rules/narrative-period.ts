@@ -1,6 +1,7 @@
 // narrative/period: the period that the report says its figures are for is not the whole of its year.
 
 import { type Paragraph, spanIn } from "../report/narrative";
+import { sentenceAround } from "../text/sentence";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const DATE = "(?:(\\d{4})[年./\\-])?(\\d{1,2})[月./\\-](\\d{1,2})日?";
@@ -11,7 +12,7 @@ const MONTHS =
   /(\d{4})年(\d{1,2})月(?:份)?(?:至|到|[-—~]+)(?:(\d{4})年)?(\d{1,2})月(?!\d|份?\d|.?\d{1,2}日)/g;
 /** What tells that a range or a last day is that of the report's figures. */
 const OF_FIGURES =
-  /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|数据[^。；]{0,4}[起自从]|本报告.*(?:涵盖|反映|期间)/;
+  /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|数据[^。；]{0,4}[起自从]|本报告.{0,60}(?:涵盖|反映|期间)/;
 const LAST_DAY =
   /(?:截至|截止|截止到|截止至|截止时间[为是]|截止日期[为是])(?:到|至)?(\d{4})年(\d{1,2})月(\d{1,2})日/g;
 const LAST_MONTHS = 11;
@@ -83,12 +84,6 @@ function yearEnds(paragraph: Paragraph, year: number): RuleFinding[] {
 function finding(paragraph: Paragraph, at: number, words: string, year: number): RuleFinding {
   const span = spanIn(paragraph, at, at + words.length);
   return { span, message: { id: "period", found: words, expected: `${year}年1月1日至12月31日` }, cells: [] };
-}
-
-function sentenceAround(text: string, at: number): string {
-  const start = text.slice(0, at).search(/[^。！？；]*$/);
-  const end = text.slice(at).search(/[。！？；]/);
-  return text.slice(start, end < 0 ? text.length : at + end);
 }
 
 function fixes({ text }: RuleContext, { span, message }: RuleFinding): Fix[] {

@@ -7,13 +7,14 @@ import { relatedCells, shownStands, standsOf } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
-  return report.narrative.claims.flatMap((claim): RuleFinding[] => {
+  const { claims } = report.narrative;
+  return claims.flatMap((claim, i): RuleFinding[] => {
     if (claim.denies || claim.readings.length === 0) return [];
     const stands = standsOf(report, claim);
     if (
       !stands ||
-      stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claim, sum, report.narrative.claims)) ||
-      isShared(claim, stands[0]!.sum, report.narrative.claims)
+      stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claims, i, sum)) ||
+      isShared(claims, i, stands[0]!.sum)
     )
       return [];
     const stated = text.slice(claim.span.start, claim.span.end);
@@ -35,10 +36,15 @@ function check({ report, text }: RuleContext): RuleFinding[] {
   });
 }
 
+/** Figures further apart in a sentence do not belong together. */
+const NEAR = 20;
+
 /** 办结2件，1件不在公开范围内: figures that follow each other in a sentence may make the cell's together. */
-function isPartOf(claim: Claim, sum: number, claims: readonly Claim[]): boolean {
+function isPartOf(claims: readonly Claim[], at: number, sum: number): boolean {
+  const claim = claims[at]!;
   let made = 0;
-  for (const next of claims.slice(claims.indexOf(claim))) {
+  for (let i = at; i < Math.min(claims.length, at + NEAR) && made <= sum; i++) {
+    const next = claims[i]!;
     if (next.sentence.start !== claim.sentence.start || next.unit !== claim.unit || next.denies) return false;
     made += next.value;
     if (made === sum && next !== claim && next.readings.length === 0) return true;
@@ -47,11 +53,14 @@ function isPartOf(claim: Claim, sum: number, claims: readonly Claim[]): boolean 
 }
 
 /** 废止2件，宣布失效1件: figures of one sentence that state the same cells may be parts of what is in them. */
-function isShared(claim: Claim, sum: number, claims: readonly Claim[]): boolean {
+function isShared(claims: readonly Claim[], at: number, sum: number): boolean {
+  const claim = claims[at]!;
   const key = (other: Claim) => other.readings[0]?.join();
-  const same = claims.filter(
-    (other) => other.sentence.start === claim.sentence.start && !other.denies && key(other) === key(claim),
-  );
+  const same = claims
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .filter(
+      (other) => other.sentence.start === claim.sentence.start && !other.denies && key(other) === key(claim),
+    );
   return same.length > 1 && same.reduce((total, { value }) => total + value, 0) === sum;
 }
 

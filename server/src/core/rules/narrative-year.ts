@@ -3,6 +3,7 @@
 
 import { type Paragraph, spanIn } from "../report/narrative";
 import { readNumbering } from "../text/numbering";
+import { restOfSentence, sentenceBounds } from "../text/sentence";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const MISWRITTEN = /(?<!\d)(20\d|20\d{3,4})年(?!前|来|代)/g;
@@ -70,8 +71,9 @@ function miswritten(paragraph: Paragraph, year: number): RuleFinding[] {
 function named(paragraph: Paragraph, year: number): RuleFinding[] {
   const { text } = paragraph;
   return [...text.matchAll(THIS_REPORT)].flatMap((match): RuleFinding[] => {
-    const before = text.slice(text.slice(0, match.index).search(/[^。！？；]*$/), match.index);
-    const sentence = before + match[0] + /^[^。！？；]*/.exec(text.slice(match.index + match[0].length))![0];
+    const { from, to } = sentenceBounds(text, match.index);
+    const before = text.slice(from, match.index);
+    const sentence = text.slice(from, to);
     const quoted = /《[^》]*$/.test(before);
     // 2023年1月公布了2022年…年度报告: what was done in the course of the year, with the report before this one.
     if (/\d{1,2}月|[公发]布了|编制了/.test(before)) return [];
@@ -95,7 +97,7 @@ function pastYear(paragraph: Paragraph, at: number, stated: string, year: number
 /** 2022年全年未发生…: a sentence about the whole of the year before, where no year is compared. */
 function wholeYears(paragraph: Paragraph, year: number): RuleFinding[] {
   return [...paragraph.text.matchAll(/(?<=^|[。；])(\d{4})年全年/g)].flatMap((match) => {
-    const sentence = /^[^。；]*/.exec(paragraph.text.slice(match.index))![0];
+    const sentence = restOfSentence(paragraph.text, match.index);
     const other = Number(match[1]) === year - 1 && !COMPARED.test(sentence);
     return other ? [pastYear(paragraph, match.index, match[1]!, year)] : [];
   });

@@ -1,0 +1,24 @@
+// The sentence around a place in a text, for what a few words mean only beside others.
+
+/** Nobody writes longer ones; a longer stretch is cut, so that looking around many places of a line stays quick. */
+const LONGEST = 400;
+const END = "。！？；";
+
+/** Where the sentence (up to 。！？ or ；) around `at` begins and ends, without its mark. */
+export function sentenceBounds(text: string, at: number): { readonly from: number; readonly to: number } {
+  let [from, to] = [at, at];
+  while (from > 0 && at - from < LONGEST && !END.includes(text[from - 1]!)) from--;
+  while (to < text.length && to - at < LONGEST && !END.includes(text[to]!)) to++;
+  return { from, to };
+}
+
+/** The words of the sentence around `at`. */
+export function sentenceAround(text: string, at: number): string {
+  const { from, to } = sentenceBounds(text, at);
+  return text.slice(from, to);
+}
+
+/** The words from `at` to the end of its sentence. */
+export function restOfSentence(text: string, at: number): string {
+  return text.slice(at, sentenceBounds(text, at).to);
+}
