@@ -14,7 +14,8 @@ async function known() {
   const path = newFile(WRONG);
   const baseline = join(newFolder(), "baseline.json");
   const outcome = await gouji(["check", "--baseline", baseline, "--update-baseline", path]);
-  assert.deepEqual(outcome, { status: 0, stdout: "检查了 1 个文件，没有发现问题。\n", stderr: "" });
+  const stdout = `检查了 1 个文件，已把 1 个问题记入 ${baseline}。\n`;
+  assert.deepEqual(outcome, { status: 0, stdout, stderr: "" });
   const check = (...args: string[]) => gouji(["check", "--baseline", baseline, ...args, path]);
   return { path, baseline, check };
 }
@@ -62,15 +63,29 @@ test("the file is the same for the same findings, and forgets what is mended", a
 test("no baseline, or none that can be read or written: exit 2 and one line", async () => {
   const path = newFile(WRONG);
   const missing = join(newFolder(), "none.json");
-  for (const file of [missing, newFile("[]"), newFile("{"), newFolder()]) {
+  const other = newFile('{"version": 2, "findings": []}');
+  for (const [file, says] of [
+    [missing, "没有此基线文件。首次生成请加 --update-baseline。"],
+    [
+      newFile("[]"),
+      "不是基线文件，或内容已损坏，不能使用。请核对文件名；要重新生成，请加 --update-baseline。",
+    ],
+    [
+      newFile("{"),
+      "不是基线文件，或内容已损坏，不能使用。请核对文件名；要重新生成，请加 --update-baseline。",
+    ],
+    [other, "是其他版本的勾稽写的基线文件，不能使用。要重新生成，请加 --update-baseline。"],
+    [newFolder(), "无法读取（EISDIR）。"],
+  ] as const) {
     const { status, stdout, stderr } = await gouji(["check", "--baseline", file, path]);
     assert.deepEqual([status, stdout], [2, ""]);
-    assert.equal(stderr, `${file}: 没有可用的基线文件。首次生成请加 --update-baseline。\n`);
+    assert.equal(stderr, `${file}: ${says}\n`);
   }
   assert.ok(!existsSync(missing));
   const folder = newFolder();
   const unwritten = await gouji(["check", "--baseline", folder, "--update-baseline", path]);
   assert.equal(unwritten.status, 2);
+  assert.equal(unwritten.stdout, "检查了 1 个文件，发现 1 个问题。\n");
   assert.match(unwritten.stderr, /未能写入基线文件（EISDIR）/);
   assert.equal((await gouji(["check", "--update-baseline", path])).status, 2);
 });

@@ -98,7 +98,7 @@ test("comments and trailing commas; a wrong value is named with its line, and th
     lines.map((line) => line.slice(0, path.length + 2)),
     [3, 3, 4, 5, 6, 7, 7].map((line) => `${path}:${line}`),
   );
-  const said = [/fatal.*error、warning、info、hint、off/, /没有规则“no\/rule”/, /"fr".*zh-CN、en/];
+  const said = [/fatal" 应为 error、warning、info、hint、off 之一/, /没有规则“no\/rule”/, /"fr".*zh-CN、en/];
   said.push(/organ：7 应为/, /没有“untis”/, /2026-02-31.*日期/, /缺少 rule/);
   said.forEach((pattern, i) => {
     assert.match(lines[i]!, pattern);
@@ -116,6 +116,25 @@ for (const [text, what] of [
     const { stdout, stderr } = await gouji(["check", "--format", "json", folder]);
     assert.match(stderr, /gouji\.json:1: /);
     assert.match(stdout, /disputes\/total/);
+  });
+}
+
+for (const [text, says] of [
+  ['{"rules": {"disputes/total": "hint"', "不是正确的 JSON：第 1 行第 36 列缺少右花括号 }"],
+  ['{"rules": {},\n "locale" "en"}', "不是正确的 JSON：第 2 行第 11 列缺少冒号"],
+  ['{"rules": {}, organ: "柳溪镇"}', "不是正确的 JSON：第 1 行第 15 列有不能识别的字符"],
+  ["", "不是正确的 JSON：第 1 行第 1 列缺少值"],
+  ["[]", "gouji.json：[] 应为对象 {…}"],
+]) {
+  test(`a gouji.json that is not read whole fails, named or found: ${text}`, async () => {
+    const folder = folderOf({ "gouji.json": text, "a.txt": draft("tabbed", "2021"), "b/gouji.json": "{}" });
+    const [path, file] = [join(folder, "gouji.json"), join(folder, "a.txt")];
+    for (const args of [[file], ["--config", path, file]]) {
+      const { status, stdout, stderr } = await gouji(["check", ...args]);
+      assert.deepEqual([status, stdout], [2, "检查了 1 个文件，没有发现问题。\n"]);
+      assert.ok(stderr.includes(says!), stderr);
+      assert.doesNotMatch(stderr, /Invalid|Expected/);
+    }
   });
 }
 

@@ -74,6 +74,27 @@ test("globs, relative and absolute; what is no report among them is passed over"
   assert.equal(stdout, "没有找到政府信息公开工作年度报告。\n");
 });
 
+test("Word and PDF files in a directory are counted, and change no exit status", async () => {
+  const office = newFolder();
+  mkdirSync(join(office, "in/node_modules"), { recursive: true });
+  const others = ["a.docx", "in/b.DOC", "in/c.pdf", "d.wps", "~$a.docx", "e.xlsx", "in/node_modules/f.pdf"];
+  for (const name of others) writeFileSync(join(office, name), "PK");
+  const file = join(office, "g.md");
+  writeFileSync(file, CLEAN);
+  const said = "另有 4 个 Word、PDF 文件未检查，请先另存为纯文本。\n";
+  for (const args of [[office], [`${office}/in/../`, file, office]]) {
+    const { status, stdout, stderr } = await gouji(["check", ...args]);
+    assert.deepEqual([status, stdout, stderr], [0, "检查了 1 个文件，没有发现问题。\n", said]);
+  }
+  assert.equal((await gouji(["check", "--format", "json", office])).stderr, said);
+  assert.equal(
+    (await gouji(["check", join(office, "in"), file])).stderr.split("\n")[1],
+    said.replace("4", "2").trim(),
+  );
+  const elsewhere = await gouji(["check", file, "towns", `${office}/*.md`]);
+  assert.deepEqual([elsewhere.status, elsewhere.stderr], [0, ""]);
+});
+
 test("a name with brackets in it is that file before it is a glob", async () => {
   assert.deepEqual(await paths("towns/[1].txt"), ["towns/[1].txt"]);
 });

@@ -1,11 +1,12 @@
 // `gouji format`: files rewritten in place in their own encoding, standard input to standard output, exit codes.
 
 import assert from "node:assert/strict";
-import { chmodSync, readFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import iconv from "iconv-lite";
 import { facts, writeDraft } from "../support/draft";
-import { gouji, newFile, spawned } from "./support";
+import { gouji, newFile, newFolder, spawned } from "./support";
 
 const STACKED = writeDraft(facts({ layout: "stacked" }));
 const CRLF = STACKED.replaceAll("\n", "\r\n");
@@ -68,12 +69,44 @@ test("a whole page is refused, with what to do", async () => {
   assert.equal(readFileSync(path, "utf8"), page);
 });
 
+test("a page without its outermost tags is refused by its name", async () => {
+  const part = `<h1>${facts().organ}2023年政府信息公开工作年度报告</h1>\n${writeDraft(facts({ layout: "html" }))}`;
+  for (const name of ["a.html", "b.HTM"]) {
+    const path = newFile(part, name);
+    const { status, stderr } = await gouji(["format", path]);
+    assert.deepEqual([status, readFileSync(path, "utf8")], [2, part]);
+    assert.match(stderr, /是 HTML 网页，不能整理/);
+  }
+});
+
+test("several files, globs and directories: each in place; one that fails does not stop the others", async () => {
+  const folder = newFolder();
+  const names = ["a.txt", "b.md", "c.txt"];
+  for (const name of names) writeFileSync(join(folder, name), STACKED);
+  writeFileSync(join(folder, "readme.md"), "# 说明\n");
+  writeFileSync(join(folder, "page.html"), writeDraft(facts({ layout: "html" })));
+  const expected = await formatted(STACKED);
+  const read = () => names.map((name) => readFileSync(join(folder, name), "utf8") === expected);
+  const wanted = await gouji(["format", "--check", folder]);
+  assert.deepEqual(
+    [wanted.status, wanted.stderr.split("\n").length - 1, read()],
+    [1, 3, [false, false, false]],
+  );
+  const some = await gouji(["format", join(folder, "none.txt"), join(folder, "*.txt")]);
+  assert.deepEqual([some.status, read()], [2, [true, false, true]]);
+  assert.match(some.stderr, /none\.txt: 文件不存在/);
+  assert.deepEqual([(await gouji(["format", folder])).status, read()], [0, [true, true, true]]);
+  assert.equal((await gouji(["format", "--check", folder])).status, 0);
+  const nothing = await gouji(["format", join(folder, "readme.*")]);
+  assert.deepEqual([nothing.status, nothing.stderr], [0, "没有找到政府信息公开工作年度报告。\n"]);
+});
+
 test("what is no report, missing or unreadable: 2, and nothing printed", async () => {
   for (const [args, input, reason] of [
     [["format", "-"], "什么也不是。", /未识别出/],
     [["format", "missing.txt"], "", /文件不存在/],
-    [["format"], "", /需要一个文件名/],
-    [["format", "a", "b"], "", /需要一个文件名/],
+    [["format"], "", /需要文件名或目录/],
+    [["format", "a", ""], "", /文件名不能为空/],
     [["format", "-", "--fix"], "", /没有选项 --fix/],
   ] as const) {
     const { status, stdout, stderr } = await gouji([...args], input);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { allTotalEdits, analyse, applyEdits, safeEdits } from "../../server/src/core";
-import { fixed, found, only } from "../support/check";
+import { fixed, found, only, said } from "../support/check";
 import { type Figures, facts, LAYOUTS, SOUND, writeDraft } from "../support/draft";
 
 function applications(changes: Figures, layout = SOUND.layout): string {
@@ -30,6 +30,39 @@ for (const layout of LAYOUTS) {
     assert.equal(fix?.title, "改为 2（= 1 + 1 + 0 + 0 + 0 + 0）");
     assert.deepEqual(found(fix!.text), []);
     assert.equal(fix!.text.split("\n").length, text.split("\n").length);
+  });
+
+  for (const mark of ["/", "—", "无"]) {
+    test(`${layout}: a total of “${mark}” accuses no other figure, and is filled from its parts`, () => {
+      for (const [cell, name, sum] of [
+        ["notProcessed.repeated.total", "2.重复申请 · 总计", "1"],
+        ["outcomeTotal.naturalPerson", "（七）总计 · 自然人", "13"],
+      ] as const) {
+        const text = applications({ [cell]: mark }, layout);
+        const analysis = analyse(text);
+        const finding = only(analysis, "table/blank-cell");
+        assert.equal(analysis.findings.length, 1);
+        assert.equal(said(finding), `“${name}”填的是“${mark}”，按各项之和应为 ${sum}。`);
+        const fixes = fixed(analysis, finding);
+        assert.deepEqual([fixes.length, fixes[0]?.preferred], [1, true]);
+        // A mark may be wider than the digit in its place.
+        const plain = (draft: string) => draft.replace(/ +/g, " ");
+        assert.equal(plain(fixes[0]!.text), plain(writeDraft(facts({ layout }))));
+      }
+    });
+  }
+
+  test(`${layout}: a mark that totals nothing is nothing, and other figures are held to it`, () => {
+    const text = applications({ "granted.research": "/", "granted.total": "8" }, layout);
+    assert.deepEqual(found(text, "error").length, 2);
+    const row = Object.fromEntries(
+      ["research", "publicWelfare", "total"].map((column) => [`partlyGranted.${column}`, "/"]),
+    );
+    const nothing = applications(
+      { ...row, "partlyGranted.naturalPerson": "/", "outcomeTotal.naturalPerson": "13" },
+      layout,
+    );
+    assert.ok(found(nothing, "error").some((each) => each.startsWith("applications/outcome-total")));
   });
 
   test(`${layout}: all totals at once`, () => {
@@ -168,4 +201,17 @@ test("（七）总计 of 总计 is written by the identity that the finding is a
   const analysis = analyse(text);
   const [fix] = fixed(analysis, only(analysis, "applications/outcome-total"));
   assert.deepEqual([fix?.title, fix?.preferred], ["改为 18（= 7 + 2 + 3 + 5 + 1）", false]);
+});
+
+test("what a title lacks is inserted, and the fix says so", () => {
+  const text = writeDraft(facts());
+  for (const [title, says, mended] of [
+    ["青禾县柳溪镇人民政府政府信息公开工作年度报告", "标题补上“2023年”", text],
+    ["", "补上标题“柳溪镇2023年政府信息公开工作年度报告”", null],
+  ] as const) {
+    const analysis = analyse(text.replace("青禾县柳溪镇人民政府2023年政府信息公开工作年度报告", title));
+    const [fix] = fixed(analysis, only(analysis, "structure/title"));
+    if (mended !== null) assert.deepEqual([fix!.title, fix!.text], [says, mended]);
+    else assert.match(fix!.title, /^补上标题“.*年政府信息公开工作年度报告”$/);
+  }
 });

@@ -126,6 +126,11 @@ test("a row of nil marks at a table's end is its row of figures, no line below t
   assert.equal(analysis.findings.length, 1);
 });
 
+test("a row of short dashes between the disputes' header and figures is no row of figures", () => {
+  const text = writeDraft(facts()).replace(/^(?=\| 2 {3}\|)/m, `${NIL_ROW}\n`);
+  assert.deepEqual(found(text), []);
+});
+
 test("nil marks on the line below their label are its figures", () => {
   const lines = [`| ${HEADER} |`, "| --- | --- | --- | --- |", "| 规章 |", "| -- | -- | -- |"];
   const text = withDisclosure([...lines, "| 行政规范性文件 | 4 | 5 | 6 |"]);

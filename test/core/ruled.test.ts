@@ -203,6 +203,42 @@ test("a box with a merged cell and words over two lines", () => {
   assert.deepEqual(found(disclosure), []);
 });
 
+test("a box with words over two lines without the edge above it", () => {
+  const box = MERGED.trim()
+    .replace(/^\+.*\+$/gm, (edge) => edge.replace(/[-=]/g, "─").replace(/\+/g, "┼"))
+    .replace(/\|/g, "│");
+  const text = withTable(box.slice(box.indexOf("\n")));
+  assert.deepEqual(wrongCells(text, "2021"), []);
+  assert.deepEqual(found(text), []);
+});
+
+test("a box with merged cells in a font whose drawn signs are two columns wide", () => {
+  const widths = [16, 14, 12, 12];
+  const line = (cells: readonly string[]) => {
+    const last = widths.slice(cells.length - 1).reduce((sum, width) => sum + width + 2, -2);
+    return `│${cells.map((cell, i) => wide(cell, i < cells.length - 1 ? widths[i]! : last)).join("│")}│`;
+  };
+  const edge = `├${widths.map((width) => "─".repeat(width / 2)).join("┼")}┤`;
+  const rows = [
+    ["第二十条第（一）项"],
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+    ["规章", "1", "2", "3"],
+    ["行政规范性文件", "4", "5", "6"],
+    ["第二十条第（五）项"],
+    ["信息内容", "本年处理决定数量"],
+    ["行政许可", "7"],
+    ["第二十条第（六）项"],
+    ["信息内容", "本年处理决定数量"],
+    ["行政处罚", "8"],
+    ["行政强制", "9"],
+    ["第二十条第（八）项"],
+    ["信息内容", "本年收费金额（单位：万元）"],
+    ["行政事业性收费", "10.5000"],
+  ];
+  const text = withTable(rows.map((cells) => `${edge}\n${line(cells)}\n`).join("") + edge);
+  assert.deepEqual(wrongCells(text, "2021"), []);
+});
+
 test("bars alone part cells like pipes, a drawn line no row", () => {
   const text = draft("pipe", "2021")
     .replace(/^\|(?:[ :|-]+)\|$/gm, (rule) => rule.slice(1, -1).replace(/[^|]/g, "─").replace(/\|/g, "┼"))

@@ -53,6 +53,8 @@ const ONE_CELL_SHAPES: Readonly<Record<string, (cells: readonly string[]) => str
     `|\n${cells.map((cell) => (cell ? `${cell} |` : "|")).join("\n")}`,
   "cells closed by pipes": (cells) => cells.map((cell) => (cell ? `${cell} |` : "|")).join("\n"),
   "each pipe on a line of its own": (cells) => `|\n${cells.join("\n|\n")}`,
+  "each pipe on a line of its own, header cells broken in two": (cells) =>
+    `|\n${cells.map((cell) => cell.replace(/^(商业|科研)(?=企业|机构)/, "$1\n")).join("\n|\n")}`,
   "labels between empty lines, a pipe on a line of its own behind each cell": (cells) =>
     `${cells.map((cell) => `${cell}\n|`).join("\n")}\n`,
   "cells and pipes between empty lines": (cells) => `${cells.map((cell) => `${cell}\n\n|\n`).join("\n")}\n`,
@@ -225,6 +227,14 @@ test("one cell a line in a quote: the marks are no part of the cells", () => {
   }
 });
 
+test("words over two lines of a quote have no mark between them", () => {
+  const text = writeDraft(facts({ layout: "stacked" }))
+    .replace("本年制发件数", "本年制\n发件数")
+    .replace(/^/gm, "> ");
+  const { headers } = tableOf(readDraft(text).reports[0]!, "disclosure")!;
+  assert.equal(headers[0]?.text, "本年制\n发件数");
+});
+
 test("a missing row is not copied into a quote", () => {
   const analysis = analyse(
     writeDraft(facts())
@@ -275,6 +285,14 @@ for (const [layout, write] of [
     assert.deepEqual(analyse(text.replace("\n\n五、", `\n\n${again}\n\n五、`)).findings.length, 1);
   });
 }
+
+test("the figures of 行政复议 twice are told, also behind a label of the organ's own", () => {
+  const text = writeDraft(facts()).replace(/^(?=\| 2 {3}\|)/m, "| 件数 ");
+  const from = text.indexOf("| 行政复议");
+  const table = text.slice(from, text.indexOf("五、存在的主要问题"));
+  const rules = analyse(text.replace("五、存在", `${table}五、存在`)).findings.map(({ rule }) => rule);
+  assert.deepEqual(rules, ["table/shape"]);
+});
 
 // ---- What is no table, no title and no heading of the report -------------------------------------------------------
 

@@ -267,6 +267,37 @@ test("HTML tables whose cells are not closed are no elements around what follows
   assert.deepEqual(layoutsOf(checkFormat(text)), ["pipe", "pipe", "pipe"]);
 });
 
+/** A web page's table of 申请 as text, a cell or a pipe a line, with 商业企业 broken as given. */
+function onePipeLines(business: string): string {
+  const table = writeTable(facts(), "applications")
+    .split("\n")
+    .map((row) =>
+      row
+        .slice(1, -1)
+        .split("|")
+        .map((cell) => cell.trim()),
+    )
+    .filter(([first]) => !first?.startsWith("--"))
+    .map((cells) => `|\n${cells.join("\n|\n")}`)
+    .join("\n");
+  const heading = "三、收到和处理政府信息公开申请情况";
+  return `${TITLE}\n\n${heading}\n\n${table.replace("商业企业", business)}\n|\n`;
+}
+
+test("a header whose cells are broken over lines goes into the new table", () => {
+  const text = checkFormat(onePipeLines("商业\n企业"));
+  assert.match(text, /\n\| +\| +\| +\| +\| 商业企业 \| 科研机构 \|/);
+  assert.equal(text.split("申请人情况").length, 2);
+  assert.doesNotMatch(text, /^\|$/m);
+});
+
+test("a header of which a part cannot be read stays above its figures, and no other is written", () => {
+  const text = onePipeLines("商业\n（含个体户）\n等");
+  const after = formatted(text);
+  assert.equal(after.split("申请人情况").length, 2, after.slice(0, 600));
+  assert.equal(after, text.replace(TITLE, `# ${TITLE}`).replace("三、", "## 三、"));
+});
+
 const OWN_TABLE = "| 类别 | 条数 |\n|---|---|\n| 行政许可 | 50 |\n| 行政处罚 | 71 |";
 
 test("the form's table above one of the organ's own is formatted, the organ's own stays as it is", () => {

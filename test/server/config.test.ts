@@ -103,7 +103,7 @@ test("what is wrong in gouji.json is logged once a change, with its line, and th
   const document = client.open(wrongReview(), { uri: draft });
   assert.equal((await document.only(RULE)).severity, 4);
   assert.equal((await document.only(RULE)).severity, 4);
-  assert.deepEqual(client.complaints(), [`${config}:2: locale："fr" 应为zh-CN、en 之一，已略去。`]);
+  assert.deepEqual(client.complaints(), [`${config}:2: locale："fr" 应为 zh-CN、en 之一，已略去。`]);
 });
 
 test("documents that are no files, and gouji.json that is a folder, are as if there were none", async (t) => {

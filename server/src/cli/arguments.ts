@@ -27,7 +27,7 @@ export interface CheckOptions {
 export type Command =
   | { readonly name: "check"; readonly options: CheckOptions }
   | { readonly name: "extract"; readonly path: string }
-  | { readonly name: "format"; readonly path: string; readonly check: boolean }
+  | { readonly name: "format"; readonly paths: readonly string[]; readonly check: boolean }
   | { readonly name: "rules"; readonly json: boolean }
   | { readonly name: "lsp" | "version" | "help" };
 
@@ -72,9 +72,9 @@ export function readArguments(args: readonly string[], locale: Locale): Command 
           options: { check: { type: "boolean" } },
           allowPositionals: true,
         });
-        const [path, ...others] = positionals;
-        if (!path || others.length > 0) throw new UsageError(words.formatOneFile);
-        return { name, path, check: values.check === true };
+        if (positionals.length === 0) throw new UsageError(words.formatNoFile);
+        if (positionals.includes("")) throw new UsageError(words.emptyPath);
+        return { name, paths: positionals, check: values.check === true };
       }
       case "rules": {
         const { values } = parseArgs({ args: rest, options: { json: { type: "boolean" } } });
@@ -89,7 +89,7 @@ export function readArguments(args: readonly string[], locale: Locale): Command 
         throw new UsageError(words.unknownCommand(name));
     }
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(sentenceFor(error, words));
+    throw error instanceof UsageError ? error : new UsageError(sentenceFor(error, rest, words));
   }
 }
 
@@ -159,12 +159,15 @@ function isSeverity(word: string): word is Severity | "off" {
 }
 
 /** The sentence for an error of node's parseArgs, whose own sentences are long and English. */
-function sentenceFor(error: unknown, words: Words): string {
+function sentenceFor(error: unknown, args: readonly string[], words: Words): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? error.code : null;
   const named = /'(?:-\w, )?(-{1,2}[^\s'=]+)/.exec(error.message)?.[1] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return words.unknownOption(named);
   if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+    // A value that begins with a dash is taken for an option; that of a maximum is a number below 0.
+    const value = args[args.indexOf(named) + 1] ?? "";
+    if (named === "--max-warnings" && /^-\d/.test(value)) return words.badMaximum(value);
     return /does not take/.test(error.message) ? words.needlessValue(named) : words.missingValue(named);
   }
   if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") {

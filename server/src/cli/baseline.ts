@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Analysis } from "../core";
 import { fingerprintOf } from "./place";
+import type { Words } from "./words";
 
 interface Entry {
   readonly path: string;
@@ -28,18 +29,28 @@ export class Baseline {
     return new Baseline(file, null);
   }
 
-  /** The baseline in a file; null where the file cannot be read or holds none. */
-  static async read(file: string): Promise<Baseline | null> {
+  /** The baseline in a file, or in words why there is none that can be used. */
+  static async read(file: string, words: Words): Promise<Baseline | string> {
+    let text: string;
     try {
-      const { version, findings } = JSON.parse(await readFile(file, "utf8")) as {
-        version: unknown;
-        findings: readonly Entry[];
-      };
-      if (version !== 1) return null;
+      text = await readFile(file, "utf8");
+    } catch (error) {
+      const code = codeOf(error);
+      return code === "ENOENT" ? words.noBaseline : words.readFailed(code);
+    }
+    try {
+      const { version, findings } = JSON.parse(text) as { version: unknown; findings: readonly Entry[] };
+      if (typeof version === "number" && version !== 1) return words.otherBaseline;
+      if (version !== 1) return words.badBaseline;
       return new Baseline(file, new Map(findings.map(({ fingerprint, count }) => [fingerprint, count])));
     } catch {
-      return null;
+      return words.badBaseline;
     }
+  }
+
+  /** How many findings there were in this run, known or not. */
+  get size(): number {
+    return [...this.found.values()].reduce((sum, { count }) => sum + count, 0);
   }
 
   /** A draft's analysis without the findings that are known. */
@@ -66,7 +77,11 @@ export class Baseline {
       await writeFile(this.file, `${JSON.stringify({ version: 1, findings }, null, 1)}\n`);
       return null;
     } catch (error) {
-      return error instanceof Error && "code" in error ? String(error.code) : String(error);
+      return codeOf(error);
     }
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -55,6 +55,8 @@ export interface Summary {
   readonly locale: Locale;
   /** The maximum of warnings where there are more; else null. */
   readonly exceeded: number | null;
+  /** The baseline that was to be written anew, with how many findings, and whether that was done; else null. */
+  readonly recorded: { readonly file: string; readonly count: number; readonly written: boolean } | null;
 }
 
 /** Prints results as they come. */
@@ -94,9 +96,9 @@ export async function check(
       return 2;
     }
   }
-  const baseline = await baselineFor(options);
-  if (baseline === "unusable") {
-    terminal.complain(`${options.baseline}: ${words.badBaseline}`);
+  const baseline = await baselineFor(options, words);
+  if (typeof baseline === "string") {
+    terminal.complain(`${options.baseline}: ${baseline}`);
     return 2;
   }
   const reporter = REPORTERS[options.format](terminal);
@@ -104,7 +106,8 @@ export async function check(
   let [files, failed, fixed, ignored] = [0, 0, 0, 0];
   const locales = new Set<Locale>();
   reporter.begin();
-  for (const source of await expand(options.paths, words)) {
+  const { sources, office } = await expand(options.paths, words);
+  for (const source of sources) {
     const checked = await checkSource(source, checker);
     if (!checked) continue;
     const result = baseline ? withoutKnown(checked, baseline) : checked;
@@ -124,21 +127,25 @@ export async function check(
   const [locale = terminal.locale] = locales.size === 1 ? locales : [];
   const { maxWarnings } = options;
   const exceeded = maxWarnings !== null && counts.warning > maxWarnings ? maxWarnings : null;
-  reporter.end({ files, counts, failed, fixed, ignored, locale, exceeded });
   const unwritten = options.updateBaseline ? await baseline?.write() : null;
+  const recorded =
+    baseline && options.baseline !== null && options.updateBaseline
+      ? { file: options.baseline, count: baseline.size, written: !unwritten }
+      : null;
+  reporter.end({ files, counts, failed, fixed, ignored, locale, exceeded, recorded });
   if (unwritten) terminal.complain(`${options.baseline}: ${words.baselineNotWritten(unwritten)}`);
-  if (failed > 0 || unwritten) return 2;
+  if (office > 0) terminal.complain(words.officeFiles(office));
+  if (failed > 0 || unwritten || configs.areBroken) return 2;
   return counts.error > 0 || exceeded !== null ? 1 : 0;
 }
 
-/** The baseline that the options name; null where they name none. One that is to be written anew knows all. */
-async function baselineFor({
-  baseline,
-  updateBaseline,
-}: CheckOptions): Promise<Baseline | null | "unusable"> {
+/** The baseline that the options name, or in words why it cannot be used; null where they name none. One that is to be written anew knows all. */
+async function baselineFor(
+  { baseline, updateBaseline }: CheckOptions,
+  words: Words,
+): Promise<Baseline | null | string> {
   if (baseline === null) return null;
-  if (updateBaseline) return Baseline.anew(baseline);
-  return (await Baseline.read(baseline)) ?? "unusable";
+  return updateBaseline ? Baseline.anew(baseline) : Baseline.read(baseline, words);
 }
 
 function withoutKnown(result: FileResult, baseline: Baseline): FileResult {

@@ -39,6 +39,7 @@ const UNUSED = "ignore/unused";
 
 export class Configs {
   private readonly byFolder = new Map<string, Promise<Known>>();
+  private broken = false;
   private readonly uses = new Map<ConfigFile, Use>();
 
   /** `today` is yyyy-mm-dd; `complain` gets each file's problems once; `severities` are those of --rule. */
@@ -56,6 +57,11 @@ export class Configs {
     if (this.named !== null) return this.at(dirname(resolve(this.named)), resolve(this.named));
     const folder = path === null ? process.cwd() : dirname(resolve(path));
     return this.at(folder, null);
+  }
+
+  /** Whether a gouji.json that was read is no JSON, so that some of its settings may be missing. */
+  get areBroken(): boolean {
+    return this.broken;
   }
 
   /** The settings for a draft: --rule before gouji.json. */
@@ -132,6 +138,7 @@ export class Configs {
       return { file: null, failure: { path: shown(path), problem } };
     }
     const config = readConfig(decoded.text);
+    this.broken ||= config.broken;
     const file = { path: shown(path), folder, config };
     this.uses.set(file, { meant: new Set(), used: new Set() });
     const lines = new LineIndex(config.text);

@@ -18,12 +18,24 @@ export interface Source {
 
 /** The kinds of files that are drafts where a directory is named. */
 const DRAFTS = "**/*.{txt,md,html,htm,ogi,nianbao}";
+/** What reports are kept in that Gouji cannot read. */
+const OFFICE = "**/*.{doc,docx,wps,pdf}";
+const WITHIN = { ignore: "**/node_modules/**", caseSensitiveMatch: false };
 const LARGEST = 64 * 1024 * 1024;
 
-/** The files that paths, globs and directories name, each once, in the order given; those of one glob by name. */
-export async function expand(paths: readonly string[], words: Words): Promise<Source[]> {
+export interface Expanded {
+  /** Each once, in the order given; those of one glob by name. */
+  readonly sources: readonly Source[];
+  /** How many Word and PDF files stand in the directories named. */
+  readonly office: number;
+}
+
+/** The files that paths, globs and directories name. */
+export async function expand(paths: readonly string[], words: Words): Promise<Expanded> {
+  const office = new Set<string>();
   const sources = new Map<string, Source>();
   for (const path of paths) {
+    for (const file of await officeFilesIn(path)) office.add(file);
     for (const source of await sourcesOf(path, words)) {
       const key = source.path === "-" ? "-" : await realpath(source.path).catch(() => source.path);
       const earlier = sources.get(key);
@@ -31,7 +43,15 @@ export async function expand(paths: readonly string[], words: Words): Promise<So
       else if (source.named && !earlier.named) sources.set(key, { ...earlier, named: true });
     }
   }
-  return [...sources.values()];
+  return { sources: [...sources.values()], office: office.size };
+}
+
+/** The Word and PDF files in a directory, without Word's own locks; none where the path is no directory. */
+async function officeFilesIn(path: string): Promise<string[]> {
+  const folder = await realpath(path).catch(() => null);
+  if (folder === null || !(await stat(folder)).isDirectory()) return [];
+  const found = await glob(OFFICE, { cwd: folder, ...WITHIN, absolute: true });
+  return found.filter((file) => !basename(file).startsWith("~$"));
 }
 
 async function sourcesOf(path: string, words: Words): Promise<Source[]> {
@@ -52,11 +72,7 @@ async function sourcesOf(path: string, words: Words): Promise<Source[]> {
     return found.length > 0 ? inOrder(found, "") : problem(words.noMatch);
   }
   if (!folder) return [{ path, named: true, problem: null }];
-  const found = await glob(DRAFTS, {
-    cwd: path,
-    ignore: "**/node_modules/**",
-    caseSensitiveMatch: false,
-  });
+  const found = await glob(DRAFTS, { cwd: path, ...WITHIN });
   if (found.length === 0) return problem(words.noDrafts);
   return inOrder(found, path === "." ? "" : path.replace(/[\\/]*$/, "/"));
 }

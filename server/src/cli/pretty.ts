@@ -48,7 +48,7 @@ class Printer {
     for (const finding of analysis.findings) this.finding(visible(path), analysis, finding, lines);
   }
 
-  summary({ files, counts, failed, fixed, ignored, locale, exceeded }: Summary): void {
+  summary({ files, counts, failed, fixed, ignored, locale, exceeded, recorded }: Summary): void {
     this.speak(locale);
     const { words } = this;
     const found = SEVERITIES.filter((severity) => counts[severity] > 0);
@@ -56,7 +56,10 @@ class Printer {
     const checked = files - failed;
     const sentences = [];
     if (fixed > 0) sentences.push(words.fixed(fixed));
-    if (checked > 0 || parts.length > 0) sentences.push(words.summary(checked, parts));
+    if (recorded && recorded.count > 0 && !recorded.written) parts.push(words.problems(recorded.count));
+    if (recorded && recorded.count > 0 && recorded.written) {
+      sentences.push(words.recorded(checked, recorded.count, visible(recorded.file)));
+    } else if (checked > 0 || parts.length > 0) sentences.push(words.summary(checked, parts));
     else if (failed === 0) sentences.push(words.noneFound);
     if (ignored > 0) sentences.push(words.ignored(ignored));
     if (exceeded !== null) sentences.push(words.tooManyWarnings(exceeded));

@@ -30,7 +30,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
     case "extract":
       return extract(command.path, terminal);
     case "format":
-      return format(command.path, command.check, terminal);
+      return format(command.paths, command.check, terminal);
     case "lsp": {
       const { runServer } = await import("../server/node/main");
       runServer();

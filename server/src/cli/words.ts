@@ -14,10 +14,12 @@ const zh = {
   fixOfStdin: "--fix 改写文件，不能用于标准输入（-）。请给出文件名。",
   stdinNameWithoutStdin: "--stdin-filename 只与标准输入（-）同用。",
   updateWithoutBaseline: "--update-baseline 与 --baseline 文件 同用。",
-  badBaseline: "没有可用的基线文件。首次生成请加 --update-baseline。",
+  noBaseline: "没有此基线文件。首次生成请加 --update-baseline。",
+  badBaseline: "不是基线文件，或内容已损坏，不能使用。请核对文件名；要重新生成，请加 --update-baseline。",
+  otherBaseline: "是其他版本的勾稽写的基线文件，不能使用。要重新生成，请加 --update-baseline。",
   baselineNotWritten: (reason: string) => `未能写入基线文件（${reason}）。`,
   extractOneFile: "gouji extract 需要一个文件名，或 - 表示标准输入。",
-  formatOneFile: "gouji format 需要一个文件名，或 - 表示标准输入。",
+  formatNoFile: "gouji format 需要文件名或目录，或 - 表示标准输入。",
   lspNeedsStdio: "语言服务器只通过标准输入输出工作：gouji lsp --stdio。",
   badFormat: (format: string) => `没有输出格式“${format}”，可用 pretty、concise、json、sarif、github。`,
   badMaximum: (value: string) => `--max-warnings 的值“${value}”不是非负整数。`,
@@ -27,6 +29,7 @@ const zh = {
 
   notFound: "文件不存在。",
   noMatch: "没有匹配的文件。",
+  officeFiles: (count: number) => `另有 ${count} 个 Word、PDF 文件未检查，请先另存为纯文本。`,
   noDrafts: "目录中没有报告稿（*.txt、*.md、*.html、*.htm、*.ogi、*.nianbao）。",
   notAFile: "不是普通文件。",
   notPermitted: "没有读取权限。",
@@ -45,7 +48,7 @@ const zh = {
   outputFailed: (reason: string) => `无法输出结果（${reason}）。`,
   internal: (reason: string) => `程序内部出错（${reason}）。请反馈此问题。`,
 
-  formatPage: "是整个 HTML 网页，不能整理格式。请把网页内容复制到文本文件中，再对该文件运行 gouji format。",
+  formatPage: "是 HTML 网页，不能整理格式。请把网页内容复制到文本文件中，再对该文件运行 gouji format。",
   formatNotExact: "含有不能原样写回的字节，不予整理，文件未改动。请先另存为 UTF-8。",
   formatDone: (count: number) => (count > 0 ? `已整理格式，改动 ${count} 处。` : "格式已规范，未改动。"),
   formatWanted: (count: number) => (count > 0 ? `格式尚未规范，应改动 ${count} 处。` : "格式已规范。"),
@@ -60,6 +63,9 @@ const zh = {
   ignored: (count: number) => `另有 ${count} 处按注释或 gouji.json 忽略。`,
   summary: (files: number, parts: readonly string[]) =>
     `检查了 ${files} 个文件，${parts.length > 0 ? `发现 ${parts.join("、")}` : "没有发现问题"}。`,
+  recorded: (files: number, count: number, file: string) =>
+    `检查了 ${files} 个文件，已把 ${count} 个问题记入 ${file}。`,
+  problems: (count: number) => `${count} 个问题`,
   count: (severity: Severity, count: number) => `${count} 个${zh.severity[severity]}`,
   noneFound: "没有找到政府信息公开工作年度报告。",
   tooManyWarnings: (maximum: number) => `警告超过上限 ${maximum} 个。`,
@@ -84,10 +90,12 @@ const en: Words = {
   fixOfStdin: "--fix rewrites files and cannot be used on standard input (-). Name a file.",
   stdinNameWithoutStdin: "--stdin-filename goes with standard input (-) only.",
   updateWithoutBaseline: "--update-baseline goes with --baseline FILE.",
-  badBaseline: "No baseline that can be used. To write one, add --update-baseline.",
+  noBaseline: "No such baseline. To write it, add --update-baseline.",
+  badBaseline: "Not a baseline, or a damaged one. Check its name; to write it anew, add --update-baseline.",
+  otherBaseline: "A baseline of another version of Gouji. To write it anew, add --update-baseline.",
   baselineNotWritten: (reason) => `The baseline cannot be written (${reason}).`,
   extractOneFile: "gouji extract wants one file, or - for standard input.",
-  formatOneFile: "gouji format wants one file, or - for standard input.",
+  formatNoFile: "gouji format wants files or directories, or - for standard input.",
   lspNeedsStdio: "The language server works over standard input and output only: gouji lsp --stdio.",
   badFormat: (format) => `No format “${format}”; there are pretty, concise, json, sarif and github.`,
   badMaximum: (value) => `--max-warnings: “${value}” is not a whole number from 0.`,
@@ -97,6 +105,8 @@ const en: Words = {
 
   notFound: "No such file.",
   noMatch: "No file matches.",
+  officeFiles: (count) =>
+    `${plural(count, "Word or PDF file")} not checked; save ${count === 1 ? "it" : "them"} as plain text first.`,
   noDrafts: "No drafts (*.txt, *.md, *.html, *.htm, *.ogi, *.nianbao) in this directory.",
   notAFile: "Not a regular file.",
   notPermitted: "No permission to read it.",
@@ -116,7 +126,7 @@ const en: Words = {
   internal: (reason) => `Internal error (${reason}). Please report this.`,
 
   formatPage:
-    "A whole HTML page cannot be formatted. Copy its content into a text file and run gouji format on that.",
+    "An HTML page cannot be formatted. Copy its content into a text file and run gouji format on that.",
   formatNotExact:
     "It has bytes that cannot be written back as they are; not formatted. Save it as UTF-8 first.",
   formatDone: (count) => (count > 0 ? `Formatted: ${plural(count, "change")}.` : "Formatted already."),
@@ -133,6 +143,9 @@ const en: Words = {
   ignored: (count) => `${plural(count, "finding")} ignored, by comments or gouji.json.`,
   summary: (files, parts) =>
     `Checked ${plural(files, "file")}: ${parts.length > 0 ? parts.join(", ") : "no problems"}.`,
+  recorded: (files, count, file) =>
+    `Checked ${plural(files, "file")}: ${plural(count, "problem")} recorded in ${file}.`,
+  problems: (count) => plural(count, "problem"),
   count: (severity, count) => plural(count, severity),
   noneFound: "No annual report on open government information was found.",
   tooManyWarnings: (maximum) => `More than ${plural(maximum, "warning")}.`,
@@ -149,13 +162,13 @@ export const HELP = `勾稽：检查政府信息公开工作年度报告
 
   gouji check [文件|通配符|目录|-]…   检查报告；不写即当前目录，- 为标准输入
       --format 格式               pretty（默认）、concise（每项一行）、json、sarif 或 github
-      --fix                       改写文件，只作不改变数值的修正（全角数字、千分位）
+      --fix                       改写文件，只改写法，不改数值：全角数字、千分位、中文标点、转换残留
       --max-warnings N            警告多于 N 个即不通过
       --rule 规则=级别            改变级别：error warning info hint off，可多次使用
       --config 文件               使用此 gouji.json；不写即用离各报告最近的上级 gouji.json
       --baseline 文件             不报基线文件中已有的问题；加 --update-baseline 改写基线文件
       --stdin-filename 名称       标准输入显示的文件名
-  gouji format 文件|-             整理格式：Markdown 标题，对齐的表格；- 输出到标准输出
+  gouji format 文件|目录|-…       整理格式：Markdown 标题，对齐的表格；- 输出到标准输出
       --check                     只检查格式，不改写
   gouji extract 文件|-            以 JSON 输出读到的内容：章节和各表数值
   gouji rules [--json]            列出规则：级别，查什么；JSON 另有依据、修正和说明页
@@ -169,13 +182,14 @@ Gouji checks the annual reports on open government information of Chinese admini
 
   gouji check [PATH|GLOB|DIR|-]…  check reports; the current directory by default, - is standard input
       --format FORMAT             pretty (the default), concise, json, sarif or github
-      --fix                       rewrite files with fixes that change no figure; not for standard input
+      --fix                       rewrite files: full-width digits, thousands separators, half-width
+                                  punctuation, conversion residue; no figure changes
       --max-warnings N            fail on more than N warnings
       --rule CODE=SEVERITY        error, warning, info, hint or off; may be repeated
       --config FILE               use this gouji.json, not the one nearest above each report
       --baseline FILE             leave out what is in this file; --update-baseline writes it anew
       --stdin-filename NAME       the name to show for standard input
-  gouji format FILE|-             rewrite in the canonical layout: Markdown headings, aligned tables
+  gouji format PATH|GLOB|DIR|-…   rewrite in the canonical layout: Markdown headings, aligned tables
       --check                     only say whether it would change
   gouji extract FILE|-            print what was read as JSON: sections, and the tables' figures
   gouji rules [--json]            list the rules: severity, what each finds; as JSON also basis, fixes, page

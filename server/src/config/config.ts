@@ -1,8 +1,8 @@
 // gouji.json: read tolerantly into settings. Pure, and shared by command line and server: they find the file and say
 // which day it is. A wrong value is named and left out; everything else applies.
 
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { type Ignore, isRuleCode, type Locale, type Severity, type Span } from "../core";
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import { type Ignore, isRuleCode, LineIndex, type Locale, type Severity, type Span } from "../core";
 
 /** The name of the file, beside the drafts or above them. */
 export const CONFIG_NAME = "gouji.json";
@@ -31,6 +31,8 @@ export interface Config {
   readonly ignores: readonly ConfigIgnore[];
   readonly locale: Locale | null;
   readonly problems: readonly ConfigProblem[];
+  /** Whether it is no JSON or no object, so that not all of it was read. */
+  readonly broken: boolean;
 }
 
 /** What the text of a gouji.json says. Comments and trailing commas are tolerated; never throws. */
@@ -50,16 +52,26 @@ class Reader {
     const { text, severities, ignores, problems } = this;
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { allowTrailingComma: true });
-    for (const { error, offset, length } of errors.slice(0, 1)) {
-      const name = printParseErrorCode(error);
-      this.complain(
-        { offset, length },
-        `JSON 写法有误（${name}）。请改正，此后的内容可能未读到。`,
-        `Not valid JSON (${name}). Correct it; what follows may not have been read.`,
-      );
-    }
+    for (const error of errors.slice(0, 1)) this.complainOfJson(error);
     if (root) this.readRoot(root);
-    return { text, severities, ignores, locale: this.locale, problems };
+    return {
+      text,
+      severities,
+      ignores,
+      locale: this.locale,
+      problems,
+      broken: errors.length > 0 || root?.type !== "object",
+    };
+  }
+
+  private complainOfJson({ error, offset, length }: ParseError): void {
+    const { line, character } = new LineIndex(this.text).positionAt(offset);
+    const [zh, en] = JSON_FAULTS[error] ?? ["写法有误", "bad syntax"];
+    this.complain(
+      { offset, length },
+      `不是正确的 JSON：第 ${line + 1} 行第 ${character + 1} 列${zh}。请改正，此后的内容可能未读到。`,
+      `Not valid JSON: ${en} at line ${line + 1}, column ${character + 1}. Correct it; what follows may not have been read.`,
+    );
   }
 
   private readRoot(root: Node): void {
@@ -166,7 +178,7 @@ class Reader {
   }
 
   private complainOfValue(node: Node, name: string, allowed: readonly string[]): void {
-    this.wants(node, name, `${allowed.join("、")} 之一`, `one of ${allowed.join(", ")}`);
+    this.wants(node, name, ` ${allowed.join("、")} 之一`, `one of ${allowed.join(", ")}`);
   }
 
   private wants(node: Node, name: string, zh: string, en: string): void {
@@ -183,6 +195,22 @@ class Reader {
     this.problems.push({ span: spanOf(place), words: { "zh-CN": zh, en } });
   }
 }
+
+/** By jsonc-parser's ParseErrorCode, a const enum that is not there when the program runs. */
+const JSON_FAULTS: Readonly<Record<number, readonly [zh: string, en: string]>> = {
+  1: ["有不能识别的字符", "unknown symbol"],
+  2: ["数字写法有误", "bad number"],
+  3: ["应为带引号的名称", "a quoted name is missing"],
+  4: ["缺少值", "a value is missing"],
+  5: ["缺少冒号", "a colon is missing"],
+  6: ["缺少逗号", "a comma is missing"],
+  7: ["缺少右花括号 }", "a closing } is missing"],
+  8: ["缺少右方括号 ]", "a closing ] is missing"],
+  9: ["有多余的内容", "more than one value"],
+  11: ["注释没有结束", "a comment has no end"],
+  12: ["缺少后引号", "a closing quote is missing"],
+  16: ["有不能识别的字符", "unknown character"],
+};
 
 /** What gouji.json may hold. `organ`, `previous` and `units` are for rules that are still to come. */
 const FIELDS: Readonly<Record<string, (reader: Reader, value: Node) => void>> = {

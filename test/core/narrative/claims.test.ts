@@ -83,7 +83,7 @@ each({
 
 // 分别 gives each thing its figure, in order, and nothing where they are not as many.
 each({
-  "全年行政复议、行政应诉案件分别为3件和1件。": [
+  "全年涉政府信息公开的行政复议、行政应诉案件分别为3件和1件。": [
     "3件: disputes.review.total",
     "1件: disputes.litigationDirect.total+disputes.litigationAfterReview.total",
   ],

@@ -9,7 +9,7 @@ import { breaksLabel, lookUpLabel } from "./labels";
 import { readLooseGrid } from "./loose";
 import { isOwnLine, type Piece, type PieceKind, unquoted } from "./piece";
 import { isDelimiterRow, readPipeGrid } from "./pipe";
-import { isBarred, isDrawn, isEdge, readRuledGrid } from "./ruled";
+import { isDrawn, isEdge, readRuledGrid } from "./ruled";
 
 /** A line longer than this, or with a full stop in it, is prose and no cell. */
 const LONGEST_CELL = 120;
@@ -57,16 +57,10 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
 
 /** The line behind the table drawn with `+---+` or `├───┤` that begins at `first`; `first` where none does. */
 function ruledEnd(text: string, pieces: readonly Piece[], first: number): number {
-  const opening = contentOf(text, pieces[first]!);
-  if (!isEdge(opening) && !isBarred(opening)) return first;
-  let next = first;
-  let edges = 0;
-  for (; next < pieces.length; next++) {
-    const content = contentOf(text, pieces[next]!);
-    if (!isDrawn(content)) break;
-    if (isEdge(content)) edges++;
-  }
-  return edges > 0 && next - first >= FEWEST_DRAWN ? next : first;
+  if (!isEdge(contentOf(text, pieces[first]!))) return first;
+  let next = first + 1;
+  while (next < pieces.length && isDrawn(contentOf(text, pieces[next]!))) next++;
+  return next - first >= FEWEST_DRAWN ? next : first;
 }
 
 /** The edges above and below a row, and the row. */
@@ -162,14 +156,18 @@ function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, l
   if (pieces[at + 1]?.kind === "pipe") {
     return (at === last + 1 && content.length <= LONGEST_CONTINUATION) || lookUpLabel(content) !== null;
   }
-  const figure = readNumeral(content, 0, content.length).kind !== "unreadable";
   if (!isLonePipe(text, pieces[last]!)) return false;
+  const next = pieces[at + 1];
+  const isHalf = at === last + 1 && next?.kind === "text" && breaksLabel(content, contentOf(text, next));
+  // Its other half (`商业` / `企业` / `|`) is taken with the pipe below it.
+  if (isHalf && pieces[at + 2]?.kind === "pipe") return true;
+  const figure = readNumeral(content, 0, content.length).kind !== "unreadable";
   if (at === last + 1) return figure;
   // Where empty lines stand between all cells and pipes, they stand before this one too.
   const spaced = pieces[last - 1]?.kind === "blank";
-  const next = nextFilled(pieces, at);
+  const below = nextFilled(pieces, at);
   return (
-    spaced && (figure || lookUpLabel(content) !== null || (next !== undefined && isLonePipe(text, next)))
+    spaced && (figure || lookUpLabel(content) !== null || (below !== undefined && isLonePipe(text, below)))
   );
 }
 

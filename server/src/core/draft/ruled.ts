@@ -2,7 +2,6 @@
 // several lines, and merged cells leave out the edges between them. Columns are told by display width, as Chinese
 // characters are two wide.
 
-import { contentOf } from "../text/space";
 import type { Span } from "../text/span";
 import { cover } from "../text/span";
 import { displayWidth } from "../text/width";
@@ -14,7 +13,6 @@ const CORNERS = "+┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋┠┨�
 const BARS = "|│┃║┆┇┊┋";
 const EDGE = new RegExp(`^[${CORNERS}](?:[-=:─━═┄┅┈┉]+[${CORNERS}])+$`);
 const LINE = new RegExp(`^[${BARS}${CORNERS}].*[${BARS}${CORNERS}]$`);
-const DRAWN_BAR = /^[│┃║┆┇┊┋]/;
 /** What stands between two corners of an edge, whole or, beside a merged cell, in part. */
 const DRAWN = /^[-=:─━═┄┅┈┉]+$/;
 
@@ -26,11 +24,6 @@ export function isEdge(content: string): boolean {
 /** Whether a line may be one of such a table: it begins and ends with a corner or a bar. */
 export function isDrawn(content: string): boolean {
   return LINE.test(content);
-}
-
-/** Whether a line is a row with a drawn bar on either side, so that its table may lack the edge above it. */
-export function isBarred(content: string): boolean {
-  return DRAWN_BAR.test(content) && isDrawn(content);
 }
 
 interface Columns {
@@ -54,8 +47,7 @@ export function readRuledGrid(text: string, lines: readonly Span[]): Grid {
   const rows: GridCell[][] = [];
   let open: OpenCell[] = [];
   const close = ({ row, parts }: OpenCell) => rows[row]!.push(joined(parts));
-  const wide = wideOf(text, lines);
-  const drawn = inColumns(lines.map((line) => segmentsOf(text, line, wide)));
+  const drawn = inColumns(lines.map((line) => segmentsOf(text, line)));
   const ownRows = linesOfOneRow(drawn);
   for (const [i, segments] of drawn.entries()) {
     const edges = segments.filter(({ drawn }) => drawn);
@@ -154,21 +146,7 @@ function inColumns(lines: readonly (readonly Segment[])[]): readonly (readonly S
   );
 }
 
-/** How wide a drawn sign is: two columns in a Chinese font, where the lines' widths agree so, else one. */
-function wideOf(text: string, lines: readonly Span[]): 1 | 2 {
-  const widths = (wide: 1 | 2) => new Set(lines.map((line) => widthOf(contentOf(text, line), wide))).size;
-  return widths(2) < widths(1) ? 2 : 1;
-}
-
-const DRAWN_SIGN = /[\u2500-\u257f]/;
-
-function widthOf(content: string, wide: 1 | 2): number {
-  let width = 0;
-  for (const sign of content) width += DRAWN_SIGN.test(sign) ? wide : displayWidth(sign);
-  return width;
-}
-
-function segmentsOf(text: string, { start, end }: Span, wide: 1 | 2): Segment[] {
+function segmentsOf(text: string, { start, end }: Span): Segment[] {
   const corners: { at: number; column: number }[] = [];
   let column = 0;
   const drawn = (from: number, to: number) => DRAWN.test(text.slice(from, to));
@@ -177,7 +155,7 @@ function segmentsOf(text: string, { start, end }: Span, wide: 1 | 2): Segment[] 
     const beside = drawn(i + 1, i + 2) || drawn(i - 1, i);
     if (BARS.includes(sign) || (CORNERS.includes(sign) && (sign !== "+" || beside)))
       corners.push({ at: i, column });
-    column += widthOf(sign, wide);
+    column += displayWidth(sign);
   }
   return corners.slice(1).map(({ at, column: to }, i) => {
     const { at: before, column: from } = corners[i]!;

@@ -1,10 +1,10 @@
 // Aligns pipe tables that are there already, by display width: only the spaces beside the pipes change.
 
+import { keptSpans } from "../text/kept";
 import { lineSpans } from "../text/lines";
 import type { Span } from "../text/span";
 import { displayWidth } from "../text/width";
 import { changing, type FormatEdit, lineEnd, lineStart } from "./edits";
-import { keptSpans } from "./kept";
 
 interface PipeCell {
   /** All between the two pipes. */

@@ -6,8 +6,9 @@ import { hasHtmlBlocks, readHtmlBlocks } from "../draft/html";
 import { readPlainBlocks } from "../draft/plain";
 import { readDraft } from "../draft/read";
 import type { Draft, Report } from "../report/model";
+import { keptSpans } from "../text/kept";
 import { applied, changing, type FormatEdit, lineEndOf } from "./edits";
-import { elementSpans, keptSpans } from "./kept";
+import { elementSpans } from "./elements";
 import { ReportFormatter, type Surroundings } from "./report";
 import { readsAlike } from "./same";
 

@@ -1,6 +1,7 @@
 // Formats one report: its headings, and each table in the best way that reads as before.
 
 import type { Block } from "../draft/grid";
+import { lookUpLabel } from "../draft/labels";
 import { readDraft } from "../draft/read";
 import type { Report, Table } from "../report/model";
 import type { Span } from "../text/span";
@@ -107,7 +108,24 @@ export class ReportFormatter {
     const { start } = region.span;
     const others = this.report.tables.filter((other) => other !== table);
     if (others.some((other) => overlap(other.span, region.span))) return null;
+    if (this.isBelowItsHeader(region)) return null;
     return elements.some((element) => element.start < start && start < element.end) ? null : region;
+  }
+
+  /** Whether a part of the table's header was read by itself, above it: a new header would say it twice. */
+  private isBelowItsHeader({ span }: Region): boolean {
+    const { blocks } = this.around;
+    const { sections, tables } = this.report;
+    const heading = sections.findLast(({ headingSpan }) => headingSpan.end <= span.start);
+    const from = heading?.headingSpan.end ?? 0;
+    return blocks.some((block) => {
+      const above = from <= block.span.start && block.span.end <= span.start;
+      if (block.kind !== "grid" || !above || tables.some((table) => overlap(table.span, block.span)))
+        return false;
+      const filled = block.rows.flatMap(({ cells }) => cells).filter(({ text }) => text !== "");
+      const labels = filled.filter(({ text }) => lookUpLabel(text) !== null);
+      return labels.length > 0 && labels.length * 2 >= filled.length;
+    });
   }
 
   private isAllowed({ span }: FormatEdit): boolean {

@@ -18,8 +18,8 @@ export interface Binding {
 
 export const UNBOUND: Binding = { readings: [], loose: false };
 
-const APPLICATION_UNIT = /^(?:件|条|份|次|宗|起|例|个|项|人次|件次|条次|)$/;
-const CASE_UNIT = /^(?:件|起|宗|例|次|个|项|件次|)$/;
+const APPLICATION_UNIT = /^(?:件|条|份|次|宗|起|例|项|人次|件次|条次|)$/;
+const CASE_UNIT = /^(?:件|起|宗|例|次|项|件次|)$/;
 const DOCUMENT_UNIT = /^(?:件|份|个|部|篇|项|)$/;
 const DECISION_UNIT = /^(?:件|起|宗|例|次|个|项|条|)$/;
 
@@ -81,7 +81,9 @@ export const ONLY_APPLICATIONS = /^(?:denied|unable|notProcessed)(?:\.|$)|^other
 /** 因政府信息公开申请行政复议 names applications on the way to what it counts. */
 function countedOf({ entities, aspects }: Subject): readonly Entity[] {
   const vague = entities.length === 0 || entities.includes("foreign");
-  if (vague && aspects.length > 0 && aspects.every((aspect) => ONLY_APPLICATIONS.test(aspect)))
+  // An organ's own documents are 不予公开, too.
+  const ofOthers = entities.includes("foreign") && aspects.includes("denied");
+  if (vague && !ofOthers && aspects.length > 0 && aspects.every((aspect) => ONLY_APPLICATIONS.test(aspect)))
     return ["applications"];
   return entities.some(isDispute) ? entities.filter((entity) => entity !== "applications") : entities;
 }

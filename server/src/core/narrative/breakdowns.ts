@@ -1,4 +1,5 @@
-// Wholes and their parts: 共12条，其中A 7条、B 5条; 12条（A 7条、B 5条）; A 7条、B 5条，共12条.
+// Wholes and their parts: 共12条，其中A 7条、B 5条; 12条（A 7条、B 5条）; A 7条、B 5条，共12条. Where a list begins is told by
+// a word; where it ends, and which figure before it is its whole, often is not: all that may be meant is given.
 
 import type { Breakdown, Claim } from "../report/narrative";
 import type { Stated } from "./quantities";
@@ -8,187 +9,292 @@ interface Counted extends Statement {
   readonly stated: Stated;
 }
 
-const INTRODUCED =
-  /其中|包括|包含|含有|含(?!量|义)|分别|分为|分成|由.*(?:组成|构成)|具体为|具体是|具体如下|按.*分|在[^，。]{2,20}[中里]，/;
-/** 13件中，; 8件：; the list stands right behind the whole. */
-const INTRODUCED_AT_ONCE = /^[^，。；（）]{0,8}(?:中[，：]?|：)/;
-const ALL_OF_THEM = /包括|包含|分别|分为|分成|组成|构成|具体为|具体是|具体如下|按.*分/;
+/** Words that say that what follows are parts. */
+const INTRODUCES =
+  /其中|包括|包含|含有|(?<!内)含(?![量义金])|分别|分为|分成|具体为|具体是|具体如下|按[^，。；]{1,12}(?:分|统计|划分)|在[^，。；、]{2,20}(?<!其)[中里]，/;
+/** 13件中，A 7件; 8件：A 7件: the list stands right behind the whole. */
+const AT_ONCE = /^[^，。；、（）]{0,8}(?:中，|里，|：)/;
+/** ，由A 3个、B 2个组成. */
+const MADE_OF = /，由/;
+const ALL_OF_THEM = /包括|包含|分别|分为|分成|具体为|具体是|具体如下/;
 /** More parts than are named: 主要包括 before them, 等 behind them. */
 const OPEN_BEFORE = /同一|多种|主要|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
 const OPEN_BEHIND = /^(?:等|左右|不等)/;
-const OF_LAST_YEAR = /上年(?!度?(?:结转|转))|去年|同期|[比较由从][^，]{0,8}的?$/;
+/** Another year's figure, a change, a target: neither whole nor part. */
+const NO_PART =
+  /上年(?!度?(?:结转|转))|去年|同期|[比较由从][^，]{0,8}的?$|(?:增长|增加|新增|净增|上升|下降|减少|降低|多|少)了?$|任务|目标|指标/;
+const CHANNEL = /网|公众号|微信|微博|抖音|平台|新媒体|公开栏|渠道|头条/;
 const REST = /其他|其它|其余|余下/;
 const REMAINDER = /其余|余下|剩余/;
-/** Words that begin another statement, so that the figure behind them is no part of the list. */
-const ANOTHER =
-  /另|同时|此外|同比|相比|比上年|较上年|比去年|较去年|增长|增加|减少|下降|上升|举办|召开|开展|组织(?:了|开展|召开|培训|参加)|累计|全年|共|总计|合计|结转|办结|答复|收到|受理|浏览|访问|点击|阅读/;
-const TOTAL = /共计|合计|总计|总共|共|累计|总数|总量|计$/;
+const TOTAL = /共计|合计|总计|总共|(?<!公)共(?![享同建])|总数|总量|计$/;
+/** What is done with what is counted; a list whose items say what is done goes on with the same, or may end. */
+const DONE =
+  /^[，；、]?(?:已|共|并)?(转发|办结|答复|收到|受理|回应|举办|召开|开展|作出|制发|印发|结转|采取|关闭)/;
+/** What is named, not done: 答复类信息. */
+const NOUN = /(?:信息|类|情况|结果|报告|文件|清单|指南|制度)$/;
+/** What becomes of applications is no part of those that came in, unless a word says so. */
+const OUTCOME = /结转|办结|答复|收到|受理/;
+/** Kinds of things that are counted in more than one unit. */
+const UNITS: readonly (readonly string[])[] = [
+  ["条", "篇", "则", "条次", "篇次", "篇条"],
+  ["件", "份", "宗", "起", "件次"],
+];
+/** Words that begin another statement, however much the list is like it. */
+const BEGINS_ANEW =
+  /^[，；、]?(?:并(?!列)|另|同时|此外|还|已办理的|全年|年内|累计|(?<!公)共|总计|合计)|同比|相比|比上年|较上年|比去年|较去年/;
 
-/** A list of more parts, or with parts further away, is none: so long lines are read as quickly as short ones. */
-const MOST_PARTS = 60;
-const LONGEST_LIST = 600;
-
-type Found = Omit<Breakdown, "beside">;
+type Found = Omit<Breakdown, "wholes">;
 
 /** The breakdowns of a paragraph's claims. */
 export function breakdownsOf(text: string, statements: readonly Statement[]): Breakdown[] {
   const counts = statements.filter((each): each is Counted => {
     const kind = each.stated?.kind;
-    return (kind === "count" || kind === "money") && !each.stated!.each && !OF_LAST_YEAR.test(each.left);
+    return (kind === "count" || kind === "money") && !each.stated!.each && !NO_PART.test(each.left);
   });
-  const parted = new Set<Claim>();
-  return counts.flatMap((whole, i) => {
-    const behind = counts.slice(i + 1, i + 1 + MOST_PARTS);
-    const before = counts.slice(Math.max(0, i - MOST_PARTS), i);
-    const found =
-      bracketed(text, whole, behind) ?? listed(text, whole, behind) ?? summed(text, whole, before);
-    const isPart = parted.has(whole.claim);
-    if (!found || (isPart && !(found.introduced && isAtOnce(text, whole, counts[i + 1]!)))) return [];
-    for (const part of found.parts) parted.add(part);
-    const beside = before.filter(
-      (each) => each.sentence === whole.sentence && isBound(each) && isBound(whole),
+  const lists = new Lists(text, counts);
+  return counts.flatMap((_, i) => {
+    const inBracket = lists.bracketed(i);
+    if (inBracket) return [{ ...inBracket, wholes: [[inBracket.whole]] }];
+    const listed = lists.listed(i);
+    if (listed) return [{ ...listed, wholes: lists.wholesOf(i) }];
+    const summed = lists.summed(i);
+    return summed ? [{ ...summed, wholes: [[summed.whole]] }] : [];
+  });
+}
+
+class Lists {
+  /** Parts of lists that a word introduced: no wholes of lists that none does. */
+  private readonly parts = new Set<Claim>();
+
+  constructor(
+    private readonly text: string,
+    private readonly counts: readonly Counted[],
+  ) {}
+
+  /** 29条（其中27条…、2条…）: the parts stand in the bracket behind the whole. */
+  bracketed(i: number): Found | null {
+    const whole = this.counts[i]!;
+    const opening = /^\p{Script=Han}{0,8}（/u.exec(
+      this.text.slice(whole.stated.to, whole.stated.to + 9),
+    )?.[0];
+    if (!opening) return null;
+    const open = whole.stated.to + opening.length - 1;
+    const close = closing(this.text, open);
+    const inside = this.behind(i).filter(
+      ({ stated, depth }) => stated.from > open && stated.to <= close && depth === whole.depth + 1,
     );
-    return [{ ...found, beside: beside.reverse().map(({ claim }) => claim) }];
-  });
-}
-
-/** Whether nothing but a comma, a bracket or a word of introduction parts a part from parts of its own. */
-function isAtOnce(text: string, { stated }: Counted, next: Counted): boolean {
-  return !/[；。]/.test(text.slice(stated.to, next.stated.from));
-}
-
-/** 29条（其中27条…、2条…）: the parts stand in the bracket behind the whole. */
-function bracketed(text: string, whole: Counted, behind: readonly Counted[]): Found | null {
-  const opening = /^\p{Script=Han}{0,8}（/u.exec(text.slice(whole.stated.to, whole.stated.to + 9))?.[0];
-  if (!opening) return null;
-  const open = whole.stated.to + opening.length - 1;
-  const inside = behind.filter(({ depth, sentence }) => depth > whole.depth && sentence === whole.sentence);
-  const close = closing(text, open);
-  const parts = inside.filter(({ depth, stated }) => depth === whole.depth + 1 && stated.from < close);
-  const words = text.slice(open, close);
-  if (parts.length < 2 && !INTRODUCED.test(words)) return null;
-  return breakdown(text, whole, untilAnother(text, whole, parts), true, words);
-}
-
-function closing(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < Math.min(text.length, open + LONGEST_LIST); i++) {
-    if (text[i] === "（") depth++;
-    else if (text[i] === "）" && --depth === 0) return i;
+    const words = this.text.slice(open + 1, inside[0]?.stated.from ?? close);
+    if (inside.length < (INTRODUCES.test(words) ? 1 : 2) || /另|同比|上年/.test(words)) return null;
+    return this.found(whole, inside, { introduced: true, words, end: close });
   }
-  return Math.min(text.length, open + LONGEST_LIST);
+
+  /** The parts stand behind the whole, in its sentence, or in the next where that begins with 其中. */
+  listed(i: number): Found | null {
+    const whole = this.counts[i]!;
+    const level = this.behind(i).filter(({ depth }) => depth === whole.depth);
+    const [first] = level;
+    if (!first || first.stated.from - whole.stated.to > LONGEST_LIST) return null;
+    // 对其中一件…，对其中两件…: both are parts of a figure before.
+    if (/其中$/.test(whole.left) && /其中$/.test(first.left)) return null;
+    const raw = this.text.slice(whole.stated.to, first.stated.from);
+    const between = outsideBrackets(raw);
+    if (/）/.test(between)) return null;
+    const next =
+      first.sentence === whole.sentence + 1 &&
+      /[。！？](?:[^。！？]*其中|包括|主要包括|分别|在[^，。]{2,20}[中里]，|按[^，。]{2,20}(?:分|统计))[^。！？]*$/.test(
+        between,
+      );
+    if (first.sentence !== whole.sentence && !next) return null;
+    const introducer = next || AT_ONCE.test(between) || INTRODUCES.test(between.replace(/^.*；/, ""));
+    const same = level.filter(({ sentence }) => sentence === first.sentence);
+    const parts = this.upToNextStatement(whole, same, introducer || MADE_OF.test(between));
+    const last = parts.at(-1);
+    if (!last) return null;
+    const end = endOfClause(this.text, last.stated.to);
+    const madeOf = MADE_OF.test(between) && /组成|构成/.test(this.text.slice(last.stated.to, end));
+    const introduced = introducer || madeOf;
+    // 复议9件、诉讼15件，其中…分别为4件、3件: parts of each of several figures.
+    const isOfEach = /分别/.test(between) && this.before(i).at(-1)?.sentence === whole.sentence;
+    if (introduced && !next && /；/.test(between) && this.parts.has(whole.claim)) return null;
+    const isRest = REMAINDER.test(last.left) && parts.length > 1;
+    if (!introduced && ((!TOTAL.test(whole.left) && !isRest) || this.parts.has(whole.claim))) return null;
+    const longest = Math.max(...parts.map(({ left }) => left.replace(/^[，、；：]/, "").length));
+    if (!introduced && longest > LONGEST_LABEL) return null;
+    const words = between + (madeOf ? "分为" : "");
+    const found = this.found(whole, parts, { introduced, words, end });
+    // 91件（另有2件结转），其中…: what the bracket adds may be among the parts or not.
+    return found && (isOfEach || /^（[^）]*\d/.test(raw)) ? { ...found, open: true } : found;
+  }
+
+  /** A 7条、B 5条，共12条: the parts stand before the whole, or, where they make it exactly, in the sentence before. */
+  summed(i: number): Found | null {
+    const whole = this.counts[i]!;
+    const last = this.counts[i - 1];
+    if (!last || !SUMS_UP.test(whole.left)) return null;
+    const over = whole.sentence - last.sentence;
+    const parts = this.before(i).filter(
+      ({ depth, sentence }) => depth === whole.depth && sentence === last.sentence,
+    );
+    if (over > 1 || parts.length < 2 || parts.some(({ stated }) => stated.unit !== whole.stated.unit))
+      return null;
+    if (parts.some(({ left }) => /同比|增长|下降|累计|(?<!公)共/.test(left))) return null;
+    const sum = parts.reduce((total, { stated }) => total + stated.value, 0);
+    if (over === 1 && !/^以上/.test(whole.left) && sum !== whole.stated.value) return null;
+    return {
+      ...this.found(whole, parts, { introduced: false, words: "", end: whole.stated.from })!,
+      exhaustive: false,
+    };
+  }
+
+  /** The figures whose parts a list may give: the one before it, those before that in its sentence, and their sum. */
+  wholesOf(i: number): (readonly Claim[])[] {
+    const own = this.counts[i]!;
+    const before = this.before(i)
+      .filter(
+        ({ stated, depth, sentence }) =>
+          sentence === own.sentence && depth <= own.depth && stated.unit === own.stated.unit,
+      )
+      .map(({ claim }) => claim)
+      .reverse();
+    const whole = own.claim;
+    const alone: (readonly Claim[])[] = [[whole]];
+    for (const [n, other] of before.slice(0, MOST_WHOLES).entries()) {
+      alone.push([other], [whole, ...before.slice(0, n + 1)]);
+    }
+    const behind = this.text.slice(own.stated.to, own.stated.to + 12);
+    const isPlain = /^\p{Script=Han}{0,6}，(?:其中|包括|含|分别)/u.test(behind) && !isBound(own);
+    return isPlain ? [[whole]] : alone;
+  }
+
+  private behind(i: number): readonly Counted[] {
+    return this.counts.slice(i + 1, i + 1 + MOST_PARTS);
+  }
+
+  private before(i: number): readonly Counted[] {
+    return this.counts.slice(Math.max(0, i - MOST_PARTS), i);
+  }
+
+  /** The parts up to the one that begins another statement. */
+  private upToNextStatement(whole: Counted, parts: readonly Counted[], introduced: boolean): Counted[] {
+    const end = parts.findIndex((each, i) => {
+      const { left, stated } = each;
+      const own = i === 0 ? left.replace(/^.*(?:其中|包括|包含|含|分别为?|[：，])/, "") : left;
+      if (i > 0 && stated.value === whole.stated.value && /^[，；、]?$/.test(left)) return true;
+      if (BEGINS_ANEW.test(own) || (!introduced && OUTCOME.test(own))) return true;
+      return i > 0 && /[。：）]|另外?|同时|此外/.test(this.gap(parts, i));
+    });
+    return end < 0 ? [...parts] : parts.slice(0, end);
+  }
+
+  private gap(parts: readonly Counted[], i: number): string {
+    return outsideBrackets(this.text.slice(parts[i - 1]!.stated.to, parts[i]!.stated.from));
+  }
+
+  private found(
+    whole: Counted,
+    all: readonly Counted[],
+    { introduced, words, end }: { introduced: boolean; words: string; end: number },
+  ): Found | null {
+    const fits = (part: Counted) =>
+      isLike(part.stated.unit, whole.stated.unit) || (isBound(part) && isBound(whole));
+    const gap = (i: number) => this.gap(all, i);
+    const other = all.findIndex((part) => !fits(part));
+    // What is counted in another unit behind a mark that ends the list is no part of it.
+    const apart = other > 0 ? lastIndex(other, (i) => /；/.test(gap(i)) && widens(i, gap)) : -1;
+    const parts = other < 0 ? all : all.slice(0, apart > 0 ? apart : other);
+    if (parts.length === 0) return null;
+    const from = introduced ? this.nestedFrom(parts) : [];
+    if (introduced) for (const { claim } of parts) this.parts.add(claim);
+    return {
+      whole: whole.claim,
+      parts: parts.map(({ claim }) => claim),
+      // 其他 at its end closes the list, whatever marks are in it.
+      ends: (REST.test(parts.at(-1)!.left) ? [] : parts).flatMap((part, i) =>
+        i > 0 && (widens(i, gap) || doesAnother(parts[i - 1]!, part, parts[0]!)) ? [i] : [],
+      ),
+      divisions: parts.flatMap((_, i) => (i > 0 && /；/.test(gap(i)) ? [i] : [])),
+      nested: from,
+      open:
+        (other >= 0 && apart < 0) ||
+        OPEN_BEFORE.test(words) ||
+        OPEN_BEHIND.test(this.text.slice(parts.at(-1)!.stated.to)) ||
+        /重复|交叉|多选/.test(this.text.slice(parts.at(-1)!.stated.to, end + 12)),
+      exhaustive:
+        ALL_OF_THEM.test(words) ||
+        words.startsWith("：") ||
+        REST.test(parts.at(-1)!.left) ||
+        sidesAreAll(parts),
+      introduced,
+      onChannels: parts.some(({ left }) => CHANNEL.test(left)),
+    };
+  }
+
+  /** Places in a list from which parts may be those of the part before: 其中 or 包括 within the list. */
+  private nestedFrom(parts: readonly Counted[]): number[] {
+    return parts.flatMap((_, i) =>
+      i > 0 && /其中|包括|包含|分别|具体为|含/.test(this.gap(parts, i)) ? [i] : [],
+    );
+  }
 }
 
-/** The parts stand behind the whole, in its sentence, or in the next where that begins with 其中. */
-function listed(text: string, whole: Counted, behind: readonly Counted[]): Found | null {
-  const level = behind.filter(({ depth }) => depth === whole.depth);
-  const [first] = level;
-  if (!first) return null;
-  if (first.stated.from - whole.stated.to > LONGEST_LIST) return null;
-  const between = text.slice(whole.stated.to, first.stated.from);
-  const next =
-    first.sentence === whole.sentence + 1 &&
-    /^[^。！？]*[。！？](?:其中|包括|主要包括|分别|在[^，。]{2,20}[中里]，|按[^，。]{2,20}(?:分|统计))/.test(
-      between,
-    );
-  if (first.sentence !== whole.sentence && !next) return null;
-  const parts = level.filter(({ sentence }) => sentence === first.sentence);
-  const list = untilAnother(text, whole, parts);
-  const last = list.at(-1);
-  if (!last) return null;
-  const words = between + text.slice(first.stated.to, endOfList(text, last));
-  const introduced =
-    next ||
-    INTRODUCED.test(between) ||
-    INTRODUCED_AT_ONCE.test(between) ||
-    /，由.*(?:组成|构成)$/.test(words);
-  const isRest = REMAINDER.test(last.left) && list.length > 1;
-  if (!introduced && !TOTAL.test(whole.left) && !isRest) return null;
-  if (!introduced && list.some(({ left }) => left.replace(/^[，、；：]/, "").length > 14)) return null;
-  return breakdown(text, whole, list, introduced, words);
+const LONGEST_LABEL = 14;
+const MOST_WHOLES = 8;
+/** A list of more parts, or with parts further away, is none: so long lines are read as quickly as short ones. */
+const MOST_PARTS = 60;
+const LONGEST_LIST = 600;
+
+/** The last place from 1 to `to` for which `holds`; -1 where there is none. */
+function lastIndex(to: number, holds: (i: number) => boolean): number {
+  for (let i = to; i > 0; i--) if (holds(i)) return i;
+  return -1;
 }
 
 /** 共12条, 以上合计12条, 全年共发布信息12条: nothing but that figures before are summed up. */
 const SUMS_UP =
   /^[，、；]?(?:以上|以上各项|各类|[两三四]项|全年|全年各渠道)?(?:共计|合计|总计|共|累计)(?:发布|公开|发布各类)?(?:政府|政务)?(?:信息)?$/;
 
-/** A 7条、B 5条，共12条: the parts stand before the whole, or, where they make it exactly, in the sentence before. */
-function summed(text: string, whole: Counted, before: readonly Counted[]): Found | null {
-  const last = before.at(-1);
-  if (!last || !SUMS_UP.test(whole.left)) return null;
-  const over = whole.sentence - last.sentence;
-  const parts = before.filter(({ depth, sentence }) => depth === whole.depth && sentence === last.sentence);
-  if (over > 1 || parts.length < 2 || parts.some(({ stated }) => stated.unit !== whole.stated.unit))
-    return null;
-  if (parts.some(({ left }) => /同比|增长|下降|累计|共/.test(left))) return null;
-  const sum = parts.reduce((total, { stated }) => total + stated.value, 0);
-  if (over === 1 && !/^以上/.test(whole.left) && sum !== whole.stated.value) return null;
-  return { ...breakdown(text, whole, parts, false, "")!, exhaustive: false };
+/** An item that says that something else is done than the one before it, and the first, did. */
+function doesAnother(before: Counted, { left }: Counted, first: Counted): boolean {
+  if (OUTCOME.test(left) && !OUTCOME.test(first.left) && !NOUN.test(left)) return true;
+  const done = DONE.exec(left)?.[1];
+  return done !== undefined && !NOUN.test(left) && !`${first.left}${before.left}`.includes(done);
 }
 
-/** The parts up to the one that begins another statement or counts in another unit. */
-function untilAnother(text: string, whole: Counted, parts: readonly Counted[]): Counted[] {
-  const first = parts[0]?.left ?? "";
-  const end = parts.findIndex((each, i) => {
-    const { left, stated } = each;
-    if (stated.unit !== whole.stated.unit && !(isBound(each) && isBound(whole))) return true;
-    const before = i === 0 ? first : parts[i - 1]!.left;
-    const own = i === 0 ? left.replace(/^.*?(?:其中|包括|包含|含|分别为?|[：，])/, "") : left;
-    const gap = i === 0 ? "" : text.slice(parts[i - 1]!.stated.to, stated.from);
-    if (i > 0 && stated.value === whole.stated.value && /^[，；、]?$/.test(left)) return true;
-    if (/^[，；、]?并(?!列)/.test(left)) return true;
-    if (ANOTHER.test(own) && !(i > 0 && (ANOTHER.test(before) || ANOTHER.test(first))) && !/其中/.test(gap))
-      return true;
-    return i > 0 && /。|另外?|同时|此外/.test(gap);
-  });
-  return end < 0 ? [...parts] : parts.slice(0, end);
+function closing(text: string, open: number): number {
+  let depth = 0;
+  const end = Math.min(text.length, open + LONGEST_LIST);
+  for (let i = open; i < end; i++) {
+    if (text[i] === "（") depth++;
+    else if (text[i] === "）" && --depth === 0) return i;
+  }
+  return end;
+}
+
+function endOfClause(text: string, from: number): number {
+  const behind = text.slice(from, from + LONGEST_LIST).search(/[，。；！？）]/);
+  return behind < 0 ? from : from + behind;
 }
 
 function isBound({ claim }: Counted): boolean {
   return claim.readings.length > 0;
 }
 
-function endOfList(text: string, last: Counted): number {
-  const behind = text.slice(last.stated.to, last.stated.to + LONGEST_LIST).search(/[，。；！？）]/);
-  return behind < 0 ? last.stated.to : last.stated.to + behind;
-}
-
-function breakdown(
-  text: string,
-  whole: Counted,
-  parts: readonly Counted[],
-  introduced: boolean,
-  words: string,
-): Found | null {
-  if (parts.length === 0) return null;
-  const gaps = parts.map(({ stated }, i) =>
-    i === 0 ? "" : outsideBrackets(text.slice(parts[i - 1]!.stated.to, stated.from)),
-  );
-  // A comma behind items that were parted by 、 ends their list.
-  const firstComma = gaps.findIndex((gap, i) => i > 0 && !/^[^，]*、/.test(gap));
-  const widens = firstComma > 1 && /^[^、]*，/.test(gaps[firstComma]!) ? firstComma : -1;
-  const breaks = gaps.flatMap((gap, i) => (i > 0 && (/[；。]/.test(gap) || i === widens) ? [i] : []));
-  const nested = gaps.flatMap((gap, i) => (i > 0 && /其中|包括|包含|分别/.test(gap) ? [i] : []));
-  const claims: Claim[] = parts.map(({ claim }) => claim);
-  return {
-    whole: whole.claim,
-    parts: claims,
-    breaks,
-    nested,
-    open:
-      OPEN_BEFORE.test(text.slice(whole.stated.to, parts[0]!.stated.from)) ||
-      OPEN_BEHIND.test(text.slice(parts.at(-1)!.stated.to)),
-    exhaustive:
-      ALL_OF_THEM.test(words) ||
-      words.startsWith("：") ||
-      REST.test(parts.at(-1)!.left) ||
-      sidesAreAll(parts),
-    introduced,
-  };
-}
-
 function outsideBrackets(gap: string): string {
   return gap.replace(/（[^（）]*）/g, "");
+}
+
+/** A mark that parts more than those between the items before: a comma behind 、, a semicolon behind commas. */
+function widens(i: number, gap: (i: number) => string): boolean {
+  const widest = Math.max(...Array.from({ length: i - 1 }, (_, k) => widthOf(gap(k + 1))));
+  return (i === 1 || widest > 0) && widthOf(gap(i)) > (i === 1 ? 2 : widest);
+}
+
+function widthOf(gap: string): number {
+  return gap.includes("；") ? 3 : gap.includes("，") ? 2 : gap.includes("、") ? 1 : 0;
+}
+
+function isLike(unit: string, other: string): boolean {
+  return unit === other || UNITS.some((units) => units.includes(unit) && units.includes(other));
 }
 
 /** Natural persons on one side and organizations on the other are all applicants there are. */

@@ -20,7 +20,7 @@ const NEAR = 60;
 const LONGEST_SENTENCE = 300;
 
 /** 占10.78%, 比例达60%: a share of what was counted before. */
-const SHARE = /占|(?:比例|比重)(?:[为是达约]|达到|高达)*$/;
+const SHARE = /^[，、]?(?:约|大约|近|超过?)?(?:占|(?:比例|比重)(?:[为是达约]|达到|高达)*$)/;
 
 /** The shares in a paragraph: `占10.78%` behind the part. Rates that stand alone (办结率100%) are none. */
 export function sharesOf(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
@@ -43,7 +43,21 @@ export function sharesOf(statements: readonly Statement[], breakdowns: readonly 
     const wholes = [...new Set([...own, ...others])];
     return [{ rate: rate.claim, part: part.claim, wholes, sure: own.length > 0 || wholes.length === 1 }];
   });
-  return [...shares, ...respectiveShares(statements, breakdowns)];
+  return [...agreed(shares), ...respectiveShares(statements, breakdowns)];
+}
+
+/** 200件，公开80件，占40%；部分公开40件，占20%: the whole that other shares of the sentence agree with is the others', too. */
+function agreed(shares: readonly Share[]): Share[] {
+  const agrees = ({ rate, part }: Share, whole: Claim) =>
+    Math.abs((part.value / whole.value) * 100 - rate.value / 1_000_000) < 10 ** -rate.decimals;
+  return shares.map((share) => {
+    if (share.sure) return share;
+    const others = shares.filter(
+      (other) => other !== share && other.rate.sentence.start === share.rate.sentence.start,
+    );
+    const whole = share.wholes.find((each) => others.some((other) => agrees(other, each)));
+    return whole ? { ...share, wholes: [whole], sure: true } : share;
+  });
 }
 
 /** 网站72条、微信48条，分别占60%、40%: as many percentages as a list has parts go with them one by one. */
@@ -106,7 +120,8 @@ export function shareListsOf(text: string, statements: readonly Statement[]): Cl
 
 const UP = /新增|净增|增长|增加|上升|提高|提升|增多|扩大|上涨|[增涨升]幅|增速|多/;
 const DOWN = /下降|减少|降低|下滑|下跌|缩减|回落|[降减跌]幅|少/;
-const CHANGED = /(?:新增|净增|增长|增加|增多|上升|提高|提升|上涨|下降|减少|降低|下滑|回落|多|少)(?:了|出)?$/;
+const CHANGED =
+  /(?:新增|净增|增长|增加|增多|上升|提高|提升|上涨|下降|减少|降低|下滑|回落|取消|撤销|多|少)(?:了|出)?$/;
 /** 达到912篇: this year's figure, given behind the difference. */
 const COMES_TO =
   /^[，、]?(?:共|总数|总量)?(?:达到?|增至|升至|降至|减至|增加到|减少到|上升到|下降到|至|为)了?$/;
@@ -124,7 +139,7 @@ export function changesOf(prose: Paragraph, statements: readonly Statement[], ye
     if (isRespective(statements, i)) return [];
     if (up === DOWN.test(by.left) || (isAmount && !CHANGED.test(by.left))) return [];
     const pair =
-      figuresAround(statements, i, year) ??
+      figuresAround(prose.text, statements, i, year) ??
       figureInSentenceBefore(prose.text, statements, i, year) ??
       (isAmount ? null : figuresFromDifference(statements, i, year));
     if (!pair) return [];
@@ -150,19 +165,50 @@ function multipleOf(statements: readonly Statement[], at: number, year: number |
 type Pair = Pick<Change, "now" | "before" | "from">;
 
 /** This year's figure is the nearest before the change; last year's the one whose words name last year. */
-function figuresAround(statements: readonly Statement[], at: number, year: number | null): Pair | null {
+function figuresAround(
+  text: string,
+  statements: readonly Statement[],
+  at: number,
+  year: number | null,
+): Pair | null {
   const by = statements[at]!;
   const around = statements
     .slice(Math.max(0, at - 3), at + 4)
-    .filter((each): each is Counted => each !== by && isAmountIn(each, by.sentence));
+    .filter((each): each is Counted => each !== by && isAmountIn(each, by.sentence))
+    .filter((each) => each.depth <= by.depth || namesLastYear(each, year));
+  if (/其中/.test(by.left) || around.some(({ left }) => /分别/.test(left))) return null;
   const isBefore = (each: Statement) => namesLastYear(each, year) && !CHANGED.test(each.left);
   const now =
     around.findLast(
-      (each) => each.stated.from < by.stated!.from && !isBefore(each) && !CHANGED.test(each.left),
+      (each) =>
+        each.stated.from < by.stated!.from &&
+        !isBefore(each) &&
+        !CHANGED.test(each.left) &&
+        !namesYearOtherThan(each, year),
     ) ?? around.find((each) => each.stated.from > by.stated!.from && COMES_TO.test(each.left));
   const before = around.filter((each) => isBefore(each) && each.stated.unit === now?.stated.unit);
   if (!now || before.length !== 1) return null;
-  return { now: now.claim, before: before[0]!.claim.value, from: before[0]!.claim };
+  const [last] = before;
+  // 公开总量较2022年（1102条）增长: what is compared is named anew, and is not the figure before.
+  if (now.stated.from < last!.stated.from && hasOwnSubject(text, last!)) return null;
+  const named = /(\d{4})年/.exec(by.left)?.[1];
+  if (named && !text.slice(last!.stated.from - 20, last!.stated.from).includes(named)) return null;
+  return { now: now.claim, before: last!.claim.value, from: last!.claim };
+}
+
+function namesYearOtherThan({ left }: Statement, year: number | null): boolean {
+  const named = /(\d{4})年/.exec(left)?.[1];
+  return named !== undefined && year !== null && Number(named) !== year;
+}
+
+const COMPARES =
+  /^(?:但|而)?(?:同比)?(?:比|较|与|和|由|从)?(?:本[机局镇乡街单]关?|我[局镇乡县区市街])?(?:上一?年|去年|前一年|\d{4}年)/;
+
+/** Whether the clause of last year's figure, or the one before its bracket, names what it counts before the year. */
+function hasOwnSubject(text: string, { stated, depth }: Counted): boolean {
+  const before = text.slice(Math.max(0, stated.from - 40), stated.from);
+  const clause = /[^，。；：、（）]*$/.exec(depth > 0 ? before.replace(/（[^（]*$/, "") : before)![0];
+  return clause !== "" && !COMPARES.test(clause);
 }
 
 /** 2022年，公开信息400条。2023年，公开信息500条，同比增长25%: the same words in the sentence before, of the year before. */
@@ -222,6 +268,13 @@ function equalities(prose: Paragraph, statements: readonly Statement[], year: nu
           each.stated.from < match.index + 12,
       );
     const before = near.filter((each) => namesLastYear(each, year));
+    // 较上年建议10件、提案11件，总量持平: a sum is compared, not one of them.
+    if (
+      before.length > 0 &&
+      near.at(-1) !== before.at(-1) &&
+      near.at(-1)!.stated.from > before.at(-1)!.stated.from
+    )
+      return [];
     const now = near.findLast((each) => !before.includes(each) && each.stated.from < match.index);
     if (before.length !== 1 || !now || now.claim.unit !== before[0]!.claim.unit) return [];
     const from = before[0]!.claim;
@@ -234,6 +287,7 @@ function isAmountIn(each: Statement, sentence: number): each is Counted {
 }
 
 function namesLastYear({ left }: Statement, year: number | null): boolean {
+  if (/结转|遗留|转入/.test(left)) return false;
   return (
     /(?:^|[^其])(?:比|较|由|从)[^，]{0,8}的?$/.test(left) ||
     OTHER_YEAR.test(left) ||

@@ -30,7 +30,7 @@ const NUMBER = new RegExp(
 );
 
 /** Marks and words before a number that make it something else: an ordinal, a document's number, a part of a name. */
-const NOT_BEFORE = /(?:第|[〔【[〈]|令第?|(?:号码|编号|邮编|传真|电话|热线)[:：]?|[A-Za-z_#.\-/\\])$/;
+const NOT_BEFORE = /(?:第|[〔【[〈+]|令第?|(?:号码|编号|邮编|传真|电话|热线)[:：]?|[A-Za-z_#.\-/\\])$/;
 const NOT_BEHIND =
   /^(?:[〕】\]〉]|[A-Za-z_]|-\d|:\d|\.\d|年|月|日|号|时(?!间)|点\d|届|级|楼|室|路|街|弄|栋|幢|单元|版|周年|世纪|岁|平方|公里|米|亩|吨|热线|公开|一体|统一|般|直|定|旦|方面|致|切|样|律|系列|经)/;
 /** Words that begin or end with a Chinese digit. */
@@ -139,11 +139,18 @@ function boundsOf(
   shown: Quantity,
 ): { least: Quantity; most: Quantity } {
   if (end !== null) return { least: Math.min(value, end), most: Math.max(value, end) };
-  const step = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+  const step = lastPlace(value);
   return {
     least: value - (approximate === "below" || approximate === "around" ? step : shown),
     most: value + (approximate === "above" || approximate === "around" ? step : shown),
   };
+}
+
+/** 820余 is less than 830, 400余 less than 500: what the last figure that is not 0 counts. */
+function lastPlace(value: Quantity): Quantity {
+  let place = 1;
+  while (value > 0 && value % (place * 10) === 0) place *= 10;
+  return place;
 }
 
 function rangeEnd(range: string, exponent: number): Quantity | null {

@@ -5,7 +5,7 @@ import { isDispute, type Subject } from "./bind";
 
 /** A channel, an office, a part of the organ or of the year, a time that is compared with. */
 const NARROWED =
-  /作为.{0,30}机关|司法局|法院|检察院|作为.{0,30}机构|网络|网上|平台|信函|邮件|邮箱|当面|现场|窗口|传真|来信|来访|微信|去年|上年(?!度?结转)|同期|季度|上半年|下半年|以来|各部门|各单位|各镇|各乡|各县|各区|各街道|各级|下属|所属|系统|月份|与.{0,30}相比|较.{0,30}年/;
+  /作为.{0,30}机关|司法局|法院|检察院|作为.{0,30}机构|网络|网上|平台|信函|邮件|邮箱|当面|现场|窗口|传真|来信|来访|微信|去年|上年(?!度?结转)|同期|季度|上半年|下半年|以来|各部门|各单位|各镇|各乡|各县|各区|各街道|各级|下属|所属|系统|月份|近[一二两三四五六七八九十\d]+年|年来|历年|最多|最少|单月|与.{0,30}相比|较.{0,30}年/;
 
 /** Whether a clause without figures narrows what the next ones count, or moves it to another time. */
 export function narrows(words: string): boolean {
@@ -24,7 +24,7 @@ export function isOfOtherYear(words: string, year: number | null): boolean | nul
 
 /** 其中涉及信息公开的1件, 均不涉及政府信息公开. */
 const OTHERS_TOO =
-  /(?:不|未)涉及?(?:政府)?信息公开|信息公开(?:工作)?无关|其中[^，。；]{0,8}(?:涉及?|属于?|因|有关)(?:政府)?信息公开/;
+  /(?:不|未)涉及?(?:政府)?信息公开|信息公开(?:工作)?无关|其中[^，。；]{0,8}(?:政府)?信息公开/;
 /** How far behind a figure words may say so. */
 const FAR = 120;
 

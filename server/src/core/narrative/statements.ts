@@ -3,7 +3,7 @@
 
 import type { CellName, EditionKey } from "../form";
 import { type Claim, type Paragraph, spanIn } from "../report/narrative";
-import { type Binding, bind, bindEach, hasOutcome, type Subject, UNBOUND } from "./bind";
+import { type Binding, bind, bindEach, hasOutcome, isDispute, type Subject, UNBOUND } from "./bind";
 import { type Clause, clausesOf } from "./clauses";
 import { type Context, contextOf } from "./context";
 import { allOf, deniedBy } from "./denials";
@@ -70,6 +70,10 @@ class Reader {
   private ofOtherYear = false;
   /** The sentence began with applications carried over: what became of them is not what became of all. */
   private ofCarriedOver = false;
+  /** The sentence counts a part of the applications, 涉及征地的8件: what became of them is not what became of all. */
+  private ofSome = false;
+  /** What held before a bracket: a year that is named within it is not that of what follows. */
+  private readonly outside: { narrowed: boolean; ofOtherYear: boolean }[] = [];
   /** The clause before, where it had no figure, for 行政诉讼：无. */
   private before: { context: Context; mark: string } | null = null;
   /** The words before the last figure of the sentence, for 增加到208件. */
@@ -94,10 +98,15 @@ class Reader {
     if (context) this.readWords(clause, context);
     else this.readFigures(clause, inside);
     this.before = context && { context, mark };
+    const { narrowed, ofOtherYear } = this;
+    if (mark === "（") this.outside.push({ narrowed, ofOtherYear });
+    if (mark === "）") Object.assign(this, this.outside.pop());
     if (to + 1 >= ends) {
       this.narrowed = false;
       this.ofOtherYear = false;
       this.ofCarriedOver = false;
+      this.ofSome = false;
+      this.outside.length = 0;
       this.last = null;
     } else if (mark === "；") this.narrowed = false;
   }
@@ -174,6 +183,8 @@ class Reader {
         strange = i > 0 && strange && /^[、和及与]/.test(words);
         if (strange && subject && !hasOutcome(subject)) subject = null;
         strange ||= named.unknown !== "";
+        const isSome = subject === null && named.unknown !== "" && named.entities.includes("applications");
+        if (isSome && stated.kind === "count") this.ofSome = true;
         if (read.usesRight && ownEnd < end) start = ownEnd;
         if (left.aspects.length > 0) this.last = left;
       }
@@ -210,12 +221,19 @@ class Reader {
   private bound(clause: Clause, subject: Subject, stated: Stated): Binding {
     const { setting, edition } = this.reading;
     if (this.isPart || stated.each) return UNBOUND;
-    if (this.ofCarriedOver && hasOutcome(subject)) return UNBOUND;
-    const ofOthers = setting.hearsReviews && subject.entities.includes("review") && !this.isAboutInformation;
-    if (ofOthers) return UNBOUND;
+    if ((this.ofCarriedOver || this.ofSome) && hasOutcome(subject)) return UNBOUND;
+    // A judicial bureau hears the reviews of others, and every organ has lawsuits that are not about information.
+    const clauseWords = this.prose.text.slice(clause.from, clause.to);
+    const ofOthers = setting.hearsReviews
+      ? subject.entities.includes("review")
+      : /应诉|办理|受理/.test(clauseWords);
+    if (ofOthers && subject.entities.some(isDispute) && !this.isAboutInformation) return UNBOUND;
     if (areOfOtherMatters(subject, this.prose.text.slice(stated.to, clause.ends))) return UNBOUND;
     const isNothing = stated.value === 0 && subject.entities.length > 1;
-    return isNothing ? bindEach(subject, stated, edition) : bind(subject, stated, edition);
+    const binding = isNothing ? bindEach(subject, stated, edition) : bind(subject, stated, edition);
+    // 截至2023年底，累计收到52件: of this year, or of all years up to then.
+    const words = this.prose.text.slice(clause.begins, stated.from);
+    return /累计/.test(words) && /截[至止]|以来/.test(words) ? { ...binding, loose: true } : binding;
   }
 
   /** 收到26件，上年结转3件，共29件: a bare total states the sum of what its sentence has named. */

@@ -67,8 +67,6 @@ export const en: Catalog = {
   "parts-doubt": (m) =>
     `${addedUp(m)}; the whole is ${m.whole}${m.unit}, a difference of ${m.difference}. Are these all parts, and each counted once?`,
   percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Check it.`,
-  "percentage-doubt": (m) =>
-    `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Is ${m.whole} the whole that is meant?`,
   "percentages-over": (m) => `The shares add up to ${m.sum} %, more than 100 %. Check them.`,
   change: (m) =>
     `From ${m.before} to ${m.now} is ${changed(m.change)}; the text says “${m.stated}”. Check it.`,
@@ -106,6 +104,7 @@ export const en: Catalog = {
   "blank-cells": (m) =>
     `${range(m.first, m.last)} ${m.count > 1 ? `are blank (${m.count} cells)` : "is blank"}. Write 0 where there is nothing.`,
   "blank-total": (m) => `“${m.cell}” is blank; its parts add up to ${m.sum}.`,
+  "nil-total": (m) => `“${m.cell}” has “${m.mark}”; its parts add up to ${m.sum}.`,
   "nil-marks": (m) =>
     `${range(m.first, m.last)}: “${m.mark}”${m.count > 1 ? ` in ${m.count} cells` : ""} where the form wants a number. Write 0 where there is nothing.`,
   "value-count": (m) =>
@@ -177,6 +176,8 @@ export const en: Catalog = {
   "set-cells": (m) => `Change to: ${m.changes.map((c) => `${c.cell} ${c.from} → ${c.to}`).join("; ")}`,
   "text-figure": (m) => `Change the text to ${m.value}`,
   "table-figure": (m) => `Change the table to ${m.value}`,
+  "insert-title": (m) => `Insert the title “${m.value}”`,
+  "insert-in-title": (m) => `Insert “${m.value}” in the title`,
   "write-as": (m) => `Change to ${m.value}`,
   "insert-section": (m) => `Insert “${m.number}、${m.title}”`,
   "insert-table": (m) => `Insert the table of “${m.number}、${m.title}”`,

@@ -62,8 +62,6 @@ export const zh: Catalog = {
   "parts-doubt": (m) =>
     `${addedUp(m)}，与总数 ${m.whole}${m.unit}相差 ${m.difference}。各项是否列全、有无重复？`,
   percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。请核对。`,
-  "percentage-doubt": (m) =>
-    `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。是否以 ${m.whole} 为总数？`,
   "percentages-over": (m) => `各项占比合计 ${m.sum}%，超过 100%。请核对。`,
   change: (m) => `由 ${m.before} 到 ${m.now} 是${changed(m.change)}，文字为“${m.stated}”。请核对。`,
   claim: (m) => m.text,
@@ -96,6 +94,7 @@ export const zh: Catalog = {
   "blank-cells": (m) =>
     `${range(m.first, m.last)}空白${m.count > 1 ? `（共 ${m.count} 格）` : ""}。没有的请填 0。`,
   "blank-total": (m) => `“${m.cell}”空白，按各项之和应为 ${m.sum}。`,
+  "nil-total": (m) => `“${m.cell}”填的是“${m.mark}”，按各项之和应为 ${m.sum}。`,
   "nil-marks": (m) =>
     `${range(m.first, m.last)}填的是“${m.mark}”${m.count > 1 ? `（共 ${m.count} 格）` : ""}，此处应填数字。没有的请填 0。`,
   "value-count": (m) =>
@@ -151,6 +150,8 @@ export const zh: Catalog = {
   "set-cells": (m) => `改为：${m.changes.map((c) => `${c.cell} ${c.from} → ${c.to}`).join("；")}`,
   "text-figure": (m) => `文字改为 ${m.value}`,
   "table-figure": (m) => `表格改为 ${m.value}`,
+  "insert-title": (m) => `补上标题“${m.value}”`,
+  "insert-in-title": (m) => `标题补上“${m.value}”`,
   "write-as": (m) => `改为 ${m.value}`,
   "insert-section": (m) => `补上“${m.number}、${m.title}”`,
   "insert-table": (m) => `补上“${m.number}、${m.title}”的表格`,

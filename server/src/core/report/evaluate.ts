@@ -20,8 +20,8 @@ export interface Evaluation {
 }
 
 /**
- * Evaluates one identity of the form over a table's cells. A nil mark counts as zero; a blank does so where the
- * draft leaves blank what is nothing (`Report.blankIsZero`), except a blank total of parts that are not nothing.
+ * Evaluates one identity of the form over a table's cells. A nil mark counts as zero, and so does a blank where the
+ * draft leaves blank what is nothing (`Report.blankIsZero`), except as a total of parts that are not nothing.
  * With open cells the identity still fails where the known figures of one side alone exceed the other side.
  */
 export function evaluate(report: Report, table: Table, identity: Identity): Evaluation {
@@ -71,13 +71,28 @@ export function side(report: Report, table: Table, indexes: readonly number[], i
       atLeast = false;
     } else if (cell.value.kind === "number") {
       sum += cell.value.quantity;
-    } else if (cell.value.kind === "blank" && !blankCountsAsZero(report, table, index, identity)) {
+    } else if (!countsAsZero(report, table, index, identity)) {
       open = true;
-      // A blank total says nothing at all: its own finding gives the figure.
+      // A blank total, or one with a nil mark, says nothing at all: its own finding gives the figure.
       if (identity.total === index) atLeast = false;
     }
   }
   return { sum, open, atLeast };
+}
+
+function countsAsZero(report: Report, table: Table, index: number, within: Identity): boolean {
+  return table.cells[index]?.value.kind === "nil"
+    ? nilCountsAsZero(report, table, index)
+    : blankCountsAsZero(report, table, index, within);
+}
+
+/** Whether a cell's nil mark can mean nothing: not as the total of parts that are something, or that are not known. */
+export function nilCountsAsZero(report: Report, table: Table, index: number): boolean {
+  return table.form.identitiesOf[index]!.every((identity) => {
+    if (identity.total !== index) return true;
+    const parts = side(report, table, identity.right, identity);
+    return !parts.open && parts.sum === 0;
+  });
 }
 
 /**

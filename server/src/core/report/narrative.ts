@@ -59,19 +59,23 @@ export interface Claim {
 /** A whole and the parts that a sentence gives of it, as in 共12条，其中A 7条、B 5条. */
 export interface Breakdown {
   readonly whole: Claim;
+  /** The figures that may be the whole, each one claim or several that are added up; the likeliest first. */
+  readonly wholes: readonly (readonly Claim[])[];
   readonly parts: readonly Claim[];
-  /** Places in `parts` before which the list makes a break: a semicolon or a full stop. */
-  readonly breaks: readonly number[];
+  /** Places in `parts` before which the list may have ended already: a semicolon, other words for what was done. */
+  readonly ends: readonly number[];
+  /** Those of `ends` behind which the whole may be divided anew: a semicolon. */
+  readonly divisions: readonly number[];
   /** Places in `parts` from which parts may be those of the part before (其中 within the list). */
   readonly nested: readonly number[];
-  /** Other figures before the whole in its sentence, nearest first: the parts may be those of both. */
-  readonly beside: readonly Claim[];
-  /** 等, 主要, 重点: more parts than are named. */
+  /** 等, 主要, 重点, figures in other units among them: more parts than can be added up. */
   readonly open: boolean;
   /** 包括, 分别为, 其他: the parts are said to be all. */
   readonly exhaustive: boolean;
   /** Whether a word (其中, 包括) says that these are parts. */
   readonly introduced: boolean;
+  /** Whether the parts are by where something was published, so that one thing may be in several. */
+  readonly onChannels: boolean;
 }
 
 /** A part's percentage of a whole, as in 44条，占10.78%. */

@@ -63,6 +63,7 @@ export type Message =
     }
   | { readonly id: "blank-cells"; readonly first: string; readonly last: string; readonly count: number }
   | { readonly id: "blank-total"; readonly cell: string; readonly sum: string }
+  | { readonly id: "nil-total"; readonly cell: string; readonly mark: string; readonly sum: string }
   | {
       readonly id: "nil-marks";
       readonly mark: string;
@@ -161,7 +162,7 @@ export type Message =
   | ({ readonly id: "claim-mismatch" | "claim-doubt" | "claim-denied" } & ClaimData)
   | ({ readonly id: "parts-over" | "parts-short" | "parts-doubt" | "parts-rounded" } & PartsData)
   | {
-      readonly id: "percentage" | "percentage-doubt";
+      readonly id: "percentage";
       readonly part: string;
       readonly whole: string;
       readonly stated: string;
@@ -205,6 +206,8 @@ export type FixMessage =
       readonly changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[];
     }
   | { readonly id: "write-as"; readonly value: string }
+  | { readonly id: "insert-title"; readonly value: string }
+  | { readonly id: "insert-in-title"; readonly value: string }
   | { readonly id: "text-figure" | "table-figure"; readonly value: string }
   | { readonly id: "insert-section" | "insert-table"; readonly number: string; readonly title: string }
   | { readonly id: "insert-sections"; readonly count: number }

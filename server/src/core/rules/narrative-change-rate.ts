@@ -81,7 +81,7 @@ function fixes({ report }: RuleContext, { span, message }: RuleFinding): Fix[] {
   if (message.id !== "change" || !change?.by?.digits || change.by.approximate !== null) return [];
   const { direction, by, unit } = message.change;
   if (unit === "" || (change.kind !== "multiple" && direction !== change.direction)) return [];
-  const title = { id: "text-figure", value: by } as const;
+  const title = { id: "text-figure", value: unit === "%" ? `${by}%` : by } as const;
   return [{ title, safety: "suggested", preferred: true, edits: [{ span: change.by.digits, newText: by }] }];
 }
 

@@ -63,7 +63,9 @@ function notices(text: string, year: number | null): Found[] {
       : null;
     const titled = titleOf(text.slice(0, at));
     if (!known && titled) return [{ id: "citation-form", at, words, expected: titled }];
-    if (!known && near) return [{ id: "citation-form", at, words, expected: near }];
+    const ofAnother =
+      /《[^《》]*》（?$/.test(text.slice(0, at)) && !/年度报告[^《》]*》（?$/.test(text.slice(0, at));
+    if (!known && near && !ofAnother) return [{ id: "citation-form", at, words, expected: near }];
     const wellWritten =
       !words.includes("第") &&
       office === "办" &&

@@ -12,8 +12,11 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 
 /** Parts that differ from the whole by less than this share of it are plainly meant to be all of it. */
 const NEAR = 0.25;
-/** So for parts that the form does not name, such as channels, which are seldom all named. */
-const NEAR_OF_ANY = 0.08;
+/** So for parts that the form does not name, and for channels, which are seldom all named. */
+const NEAR_OF_ANY = 0.12;
+const NEAR_OF_CHANNELS = 0.05;
+
+const MOST_READINGS = 5000;
 
 type Verdict = "parts-rounded" | "parts-over" | "parts-short" | "parts-doubt" | null;
 
@@ -21,11 +24,10 @@ function judge(text: string, breakdown: Breakdown): RuleFinding[] {
   const { whole } = breakdown;
   const group = divisionsOf(breakdown).find((parts) => !isExplained(breakdown, parts));
   if (!group) return [];
-  // Where 其中 within the list ends is not said: what only one way of reading makes wrong is not.
-  const [top, ...others] = topLevels(breakdown, group);
-  const sum = total(top!);
-  const id = verdictOf(breakdown, sum, top!);
-  if (!id || others.some((other) => !verdictOf(breakdown, total(other), other))) return [];
+  const found = unexplained(breakdown, group);
+  if (!found) return [];
+  const { id, top } = found;
+  const sum = total(top);
   return [
     {
       span: whole.span,
@@ -35,7 +37,7 @@ function judge(text: string, breakdown: Breakdown): RuleFinding[] {
           id === "parts-rounded"
             ? text.slice(whole.digits!.start, whole.span.end - whole.unit.length)
             : formatQuantity(whole.value),
-        parts: top!.map(({ value }) => formatQuantity(value)),
+        parts: top.map(({ value }) => formatQuantity(value)),
         sum: formatQuantity(sum),
         difference: formatQuantity(Math.abs(sum - whole.value)),
         unit: whole.unit,
@@ -49,22 +51,45 @@ function judge(text: string, breakdown: Breakdown): RuleFinding[] {
   ];
 }
 
+/**
+ * What is wrong with a list that no reading explains. Where it ends, and where parts of a part do, is not always said:
+ * it is too long only if it is so wherever it may end, and too short only if it is so at its last part.
+ */
+function unexplained(
+  breakdown: Breakdown,
+  group: readonly Claim[],
+): { id: NonNullable<Verdict>; top: readonly Claim[] } | null {
+  const readings = readingsOf(breakdown, group);
+  const sums = readings.map(total);
+  const { value } = breakdown.whole;
+  const isOver = sums.every((sum) => sum > value);
+  if (!isOver && !sums.every((sum) => sum < value)) return null;
+  const nearest = sums.indexOf(isOver ? Math.min(...sums) : Math.max(...sums));
+  const top = readings[nearest]!;
+  const id = verdictOf(breakdown, sums[nearest]!, top);
+  const whole = isOver ? [] : topLevels(breakdown, group);
+  return id && whole.every((other) => verdictOf(breakdown, total(other), other)) ? { id, top } : null;
+}
+
 function verdictOf(
-  { whole, open, exhaustive, introduced }: Breakdown,
+  { whole, wholes, open, exhaustive, introduced, onChannels }: Breakdown,
   sum: Quantity,
   top: readonly Claim[],
 ): Verdict {
+  const gap = Math.abs(sum - whole.value) / Math.max(whole.value, 1);
+  // A list without a word that makes it one, or with several figures before it, is this one's only if it comes near.
+  if ((!introduced || wholes.length > 1) && gap > NEAR) return null;
   const rounded = top.some(({ approximate }) => approximate !== null);
   if (rounded || whole.approximate !== null) return leastOf(top) > whole.most ? "parts-rounded" : null;
-  const gap = Math.abs(sum - whole.value) / Math.max(whole.value, 1);
   if (open) return sum > whole.value && introduced ? "parts-doubt" : null;
-  if (top.length > 1 && sum > whole.value && top.some(({ value }) => value === whole.value))
-    return "parts-doubt";
-  if (sum > whole.value)
-    return introduced || exhaustive ? "parts-over" : gap < NEAR && top.length > 1 ? "parts-over" : null;
-  if (top.length < 2) return null;
-  if (exhaustive) return "parts-short";
-  if (gap < (top.every(isOutcome) ? NEAR : NEAR_OF_ANY)) return "parts-short";
+  if (sum > whole.value) {
+    if (top.length > 1 && top.some(({ value }) => value === whole.value)) return "parts-doubt";
+    return introduced || exhaustive || top.length > 1 ? "parts-over" : null;
+  }
+  const bound = top.filter(({ readings }) => readings.length > 0).length;
+  if (top.length < 2 || (!exhaustive && bound > 0 && bound < top.length)) return null;
+  if (exhaustive || gap < (top.every(isOutcome) ? NEAR : onChannels ? NEAR_OF_CHANNELS : NEAR_OF_ANY))
+    return "parts-short";
   return introduced && gap < NEAR ? "parts-doubt" : null;
 }
 
@@ -78,32 +103,30 @@ function leastOf(parts: readonly Claim[]): Quantity {
   return parts.reduce((sum, { least }) => sum + least, 0);
 }
 
-/** The divisions of the whole that a list gives: one, or several parted by semicolons of which the first is whole. */
-function divisionsOf({ whole, parts, breaks, nested }: Breakdown): (readonly Claim[])[] {
-  for (const at of breaks) {
+/** The divisions of the whole that a list gives: one, or several of which the first is whole. */
+function divisionsOf({ whole, parts, ends, divisions, nested }: Breakdown): (readonly Claim[])[] {
+  for (const at of ends) {
     if (!adds(whole.value, parts.slice(0, at), new Set(nested), 0)) continue;
     const rest = parts.slice(at);
     const another =
-      rest.length > 1 && !nested.includes(at + 1) && Math.abs(total(rest) - whole.value) / whole.value < NEAR;
+      divisions.includes(at) &&
+      rest.length > 1 &&
+      !nested.includes(at + 1) &&
+      Math.abs(total(rest) - whole.value) / whole.value < NEAR;
     return another ? [parts.slice(0, at), rest] : [parts.slice(0, at)];
   }
   return [parts];
 }
 
-/** Whether some way of reading the list makes it the whole, parts of parts left aside. */
-function isExplained({ whole, parts, nested, beside }: Breakdown, group: readonly Claim[]): boolean {
+/** Whether some whole that may be meant is what the list, up to some place where it may end, adds up to. */
+function isExplained({ wholes, parts, nested, ends }: Breakdown, group: readonly Claim[]): boolean {
   const from = parts.indexOf(group[0]!);
   const within = new Set(nested.map((at) => at - from));
-  let value = whole.value;
-  for (const other of [null, ...beside]) {
-    if (other && other.unit !== whole.unit) break;
-    value += other?.value ?? 0;
-    if (adds(value, group, within, 0)) return true;
-  }
-  return false;
+  const lengths = [group.length, ...ends.map((at) => at - from).filter((at) => at > 0 && at < group.length)];
+  return wholes.some((claims) =>
+    lengths.some((length) => adds(total(claims), group.slice(0, length), within, 0)),
+  );
 }
-
-const MOST_READINGS = 5000;
 
 /**
  * Whether the parts from `from` on make `rest`, where parts of the part before are left aside. What was found not to
@@ -119,20 +142,32 @@ function adds(
   const part = parts[from];
   if (!part) return rest === 0 && from > 0;
   const key = `${from} ${rest}`;
-  if (part.value > rest || failed.has(key)) return false;
   // A list that can be read in so many ways proves nothing.
   if (failed.size > MOST_READINGS) return true;
+  if (part.value > rest || failed.has(key)) return false;
   failed.add(key);
   if (adds(rest - part.value, parts, nested, from + 1, failed)) return true;
   let inner = 0;
   for (let next = from + 1; next < parts.length; next++) {
     inner += parts[next]!.value;
     if (inner > part.value) break;
-    const isWhole = inner === part.value && next > from + 1;
+    // 行政复议7件，维持6件，尚未审结1件: results of what was just counted need no word that says so.
+    const isWhole = inner === part.value && next > from + 1 && isResult(parts.slice(from + 1, next + 1));
     if ((isWhole || nested.has(from + 1)) && adds(rest - part.value, parts, nested, next + 1, failed))
       return true;
   }
   return false;
+}
+
+function isResult(parts: readonly Claim[]): boolean {
+  return parts.every(({ readings }) => readings.length > 0);
+}
+
+/** The ways to read a list that is not explained: up to where it may end, without the parts of parts. */
+function readingsOf(breakdown: Breakdown, group: readonly Claim[]): Claim[][] {
+  const from = breakdown.parts.indexOf(group[0]!);
+  const ends = breakdown.ends.map((at) => at - from).filter((at) => at > 1 && at < group.length);
+  return [group.length, ...ends].flatMap((length) => topLevels(breakdown, group.slice(0, length)));
 }
 
 /** The parts without those that 其中 gives of a part: as far as they fit into it, and, if not all do, without all. */

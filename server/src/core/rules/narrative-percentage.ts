@@ -16,6 +16,8 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 
 function wrongShare(text: string, { rate, part, wholes, sure }: Share): RuleFinding[] {
   const [whole] = wholes;
+  // Which whole is meant is only a guess where no list and no other share tells.
+  if (!sure) return [];
   if (!whole || rate.approximate !== null || part.approximate !== null) return [];
   if (wholes.some((each) => each.approximate !== null || agrees(rate, part, each))) return [];
   const computed = percentageOf(part, whole, rate.decimals);
@@ -23,7 +25,7 @@ function wrongShare(text: string, { rate, part, wholes, sure }: Share): RuleFind
     {
       span: rate.span,
       message: {
-        id: sure ? "percentage" : "percentage-doubt",
+        id: "percentage",
         part: formatQuantity(part.value),
         whole: formatQuantity(whole.value),
         stated: formatQuantity(rate.value, rate.decimals),
@@ -31,7 +33,6 @@ function wrongShare(text: string, { rate, part, wholes, sure }: Share): RuleFind
       },
       cells: [],
       related: [part, whole].map((claim) => relatedClaim(text, claim)),
-      ...(sure ? {} : { doubt: true }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 // narrative/table-mismatch: a figure in the text that differs from the cell that it reports. Where the words may mean
 // more than one thing, one that agrees is enough.
 
-import type { Claim } from "../report/narrative";
+import type { Breakdown, Claim } from "../report/narrative";
 import { formatQuantity } from "../text/quantity";
 import { relatedCells, shownStands, standsOf } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
@@ -13,6 +13,7 @@ function check({ report, text }: RuleContext): RuleFinding[] {
     const stands = standsOf(report, claim);
     if (
       !stands ||
+      isPartOfItsOwn(claim, report.narrative.breakdowns) ||
       stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claims, i, sum)) ||
       isShared(claims, i, stands[0]!.sum)
     )
@@ -38,6 +39,11 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 
 /** Figures further apart in a sentence do not belong together. */
 const NEAR = 20;
+/** 办结100件，其中按期办结97件: a part of what its words alone would state the whole of. */
+function isPartOfItsOwn(claim: Claim, breakdowns: readonly Breakdown[]): boolean {
+  const key = (other: Claim) => other.readings[0]?.join();
+  return breakdowns.some(({ whole, parts }) => parts.includes(claim) && key(whole) === key(claim));
+}
 
 /** 办结2件，1件不在公开范围内: figures that follow each other in a sentence may make the cell's together. */
 function isPartOf(claims: readonly Claim[], at: number, sum: number): boolean {

@@ -17,9 +17,11 @@ const THIS_REPORT =
   /(\d{4})年度?政府信息(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报)/g;
 const ABOUT = /本报告(?:涵盖|反映|为|是|所列)(\d{4})年/g;
 const PUBLISHED = /编制|撰写|形成|现公布|特?此?公布|制作|如下|现将|现予/;
-const COMPARED = /按时|及时|已|月底前|日前|相比|同比|上年|去年|以来|对比|较\d|比\d|结转|继续|延续|截[至止]/;
+/** What was done with last year's report in the course of the year. */
+const DONE_BEFORE = /按时|及时|已|月底前|日前|报告[已于]/;
+const COMPARED = /相比|同比|上年|去年|以来|对比|较\d|比\d|结转|继续|延续|截[至止]/;
 const PLAN =
-  /^(?:下一步[，：]|下一年度?，?即?)?(\d{4})年(?:度)?，?(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|，?[^。；]{0,10}(?:将|拟|计划))/;
+  /^(?:下一步[，：]|下一年度?，?即?)?(\d{4})年(?:度)?，?(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|，?[^。；]{0,10}(?:将(?![^，。；]*(?:纳入|列入|作为|融入|与))|拟|计划))/;
 const SIGNED = /^(\d{4})年(\d{1,2})月\d{1,2}日$/;
 /** A report is signed in January to March of the next year. */
 const SIGNED_BY = 6;
@@ -74,10 +76,16 @@ function named(paragraph: Paragraph, year: number): RuleFinding[] {
     const { from, to } = sentenceBounds(text, match.index);
     const before = text.slice(from, match.index);
     const sentence = text.slice(from, to);
-    const quoted = /《[^》]*$/.test(before);
+    const quoted = /《[^》]*$/.test(before) && !/(?:现予?[公发]布|编制)《[^》]*$/.test(before);
     // 2023年1月公布了2022年…年度报告: what was done in the course of the year, with the report before this one.
     if (/\d{1,2}月|[公发]布了|编制了/.test(before)) return [];
-    if (Number(match[1]) === year || quoted || COMPARED.test(sentence) || !PUBLISHED.test(sentence))
+    if (
+      Number(match[1]) === year ||
+      quoted ||
+      COMPARED.test(sentence) ||
+      DONE_BEFORE.test(sentence) ||
+      !PUBLISHED.test(sentence)
+    )
       return [];
     return [pastYear(paragraph, match.index, match[1]!, year)];
   });

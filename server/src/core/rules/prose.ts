@@ -1,12 +1,24 @@
 // What rules on text share: a line with its markup masked, and the lines that close a report without being its text.
 
 import type { Report, TextLine } from "../report/model";
+import { frontMatter, keptSpans } from "../text/kept";
 import { masked } from "../text/markup";
 import type { Span } from "../text/span";
 
 /** The line as it stands in `text`, every character of markup, addresses and code replaced by U+0000. */
 export function maskedLine(text: string, { span }: TextLine): string {
   return masked(text.slice(span.start, span.end));
+}
+
+/** The lines of a report that are its words: none in front matter, code or comments, which nobody reads as text. */
+export function wordLines(text: string, { lines, span }: Report): readonly TextLine[] {
+  const inside = keptSpans(text.slice(span.start, span.end)).map(({ start, end }) => ({
+    start: span.start + start,
+    end: span.start + end,
+  }));
+  const kept = [...frontMatter(text), ...inside];
+  if (kept.length === 0) return lines;
+  return lines.filter(({ span: at }) => !kept.some(({ start, end }) => start <= at.start && at.start < end));
 }
 
 const DATE =

@@ -2,6 +2,7 @@
 
 import type { Report, Section, TextLine } from "../report/model";
 import { type Numbering, readNumbering, toChineseNumber } from "../text/numbering";
+import { wordLines } from "./prose";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 interface Item {
@@ -20,7 +21,7 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 function sequence(text: string, report: Report, section: Section): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const open: Item[] = [];
-  for (const item of itemsOf(report, section)) {
+  for (const item of itemsOf(text, report, section)) {
     const { style, value } = item.numbering;
     const level = open.findIndex((other) => other.numbering.style === style);
     const previous = open[level];
@@ -50,8 +51,8 @@ function sequence(text: string, report: Report, section: Section): RuleFinding[]
 }
 
 /** 一、 is the style of sections: below them it is no style of a list that could be relied on. */
-function itemsOf(report: Report, { headingSpan, span }: Section): Item[] {
-  return report.lines.flatMap((line): Item[] => {
+function itemsOf(text: string, report: Report, { headingSpan, span }: Section): Item[] {
+  return wordLines(text, report).flatMap((line): Item[] => {
     if (line.span.start < headingSpan.end || line.span.start >= span.end) return [];
     const numbering = readNumbering(line.text);
     return numbering && numbering.style !== "chinese" ? [{ line, numbering }] : [];

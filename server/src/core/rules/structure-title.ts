@@ -37,8 +37,9 @@ function fixes({ report, text }: RuleContext, { message, span }: RuleFinding): F
     }
   }
   if (!edit) return [];
-  const value = edit.newText.trim();
-  return [{ title: { id: "write-as", value }, safety: "suggested", preferred: false, edits: [edit] }];
+  const value = edit.newText.replace(/^#|\s/g, "");
+  const id = message.id === "no-title" ? "insert-title" : "insert-in-title";
+  return [{ title: { id, value }, safety: "suggested", preferred: false, edits: [edit] }];
 }
 
 /** The form of both notices is headed `（机关名称）（年份）年政府信息公开工作年度报告`. */

@@ -1,7 +1,7 @@
 // style/punctuation: half-width marks, brackets and straight quotes in Chinese text. One finding a line.
 
 import type { TextLine } from "../report/model";
-import { maskedLine } from "./prose";
+import { maskedLine, wordLines } from "./prose";
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const FULL: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const CHINESE = /[\p{Script=Han}，。；：？！、》”）〕]/u;
 const HAN = /[\p{Script=Han}《“（]/u;
 
 function check({ report, text }: RuleContext): RuleFinding[] {
-  return report.lines.flatMap((line): RuleFinding[] => {
+  return wordLines(text, report).flatMap((line): RuleFinding[] => {
     const edits = editsFor(text, line);
     const [first] = edits;
     if (!first) return [];

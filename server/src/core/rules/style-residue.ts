@@ -5,7 +5,7 @@ import type { Report, TextLine } from "../report/model";
 import { readNumbering } from "../text/numbering";
 import { isSpace } from "../text/space";
 import type { Span } from "../text/span";
-import { isClosingLine, maskedLine } from "./prose";
+import { isClosingLine, maskedLine, wordLines } from "./prose";
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const FIELD =
@@ -35,7 +35,7 @@ function once(places: readonly Span[], id: "residue-spaces" | "residue-invisible
 }
 
 function placesOf({ report, text }: RuleContext, pattern: RegExp): Span[] {
-  return report.lines.flatMap((line) => {
+  return wordLines(text, report).flatMap((line) => {
     const span = withFillers(text, line.span);
     // A byte order mark at the very beginning is none of the report's characters.
     const start = Math.max(span.start, text.charCodeAt(0) === 0xfeff ? 1 : 0);
@@ -76,8 +76,9 @@ function brokenParagraphs({ report, text }: RuleContext): RuleFinding[] {
       words.length >= LONG && /\p{L}/u.test(words) && span.start >= first && !headings.has(span.start),
   );
   if (long.filter(({ text: words }) => !END.test(words)).length * 2 > long.length) return [];
-  return report.lines.flatMap((line, i): RuleFinding[] => {
-    const next = report.lines[i + 1];
+  const lines = wordLines(text, report);
+  return lines.flatMap((line, i): RuleFinding[] => {
+    const next = lines[i + 1];
     if (!next || headings.has(line.span.start) || headings.has(next.span.start)) return [];
     if (!breaksOff(report, text, line, next)) return [];
     return [

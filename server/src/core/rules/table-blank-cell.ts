@@ -53,7 +53,10 @@ function finding({ report, table, run }: Run): RuleFinding {
   const mark = markOf(first)!;
   const sum = run.length === 1 ? sumFor({ report, table, run }) : null;
   let message: Message = mark ? { id: "nil-marks", mark, ...names } : { id: "blank-cells", ...names };
-  if (sum !== null) message = { id: "blank-total", cell: names.first, sum: formatQuantity(sum) };
+  if (sum !== null) {
+    const figures = { cell: names.first, sum: formatQuantity(sum) };
+    message = mark ? { id: "nil-total", mark, ...figures } : { id: "blank-total", ...figures };
+  }
   return {
     span: firstRow.map((cell) => cell.span).reduce(cover),
     message,
@@ -62,12 +65,12 @@ function finding({ report, table, run }: Run): RuleFinding {
   };
 }
 
-/** The identity that a lone blank cell is the total of; undefined where it is none. */
+/** The identity that a lone cell is the total of; undefined where it is none. */
 function identityOf(table: Table, cell: Cell): Identity | undefined {
   return table.form.identitiesOf[cell.form.index]!.find((identity) => identity.total === cell.form.index);
 }
 
-/** What a lone blank total should be; null where it is no total, or its parts are nothing or cannot be read. */
+/** What a lone total that is blank, or has a nil mark, should be; null where it is no total, or its parts are nothing or cannot be read. */
 function sumFor({ report, table, run }: Run): Quantity | null {
   const identity = identityOf(table, run[0]!);
   if (!identity) return null;
