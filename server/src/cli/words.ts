@@ -175,7 +175,7 @@ export const HELP = `勾稽：检查政府信息公开工作年度报告
   gouji lsp --stdio               启动语言服务器
   gouji --version | help
 
-  退出状态：0 没有错误；1 有错误，或警告超过上限；2 有文件未能检查，或用法有误。
+  退出状态：0 没有错误；1 有错误，或警告超过上限；2 有文件未能检查，或用法、gouji.json 有误。
   可读 UTF-8、UTF-16、GB18030；--fix 保持原编码和换行，不用于标准输入。
 
 Gouji checks the annual reports on open government information of Chinese administrative organs.
@@ -196,5 +196,5 @@ Gouji checks the annual reports on open government information of Chinese admini
   gouji lsp --stdio               start the language server
   gouji --version | help
 
-  Exit status: 0 no errors; 1 errors, or too many warnings; 2 something could not be checked, or bad usage.
+  Exit status: 0 no errors; 1 errors, or too many warnings; 2 something could not be checked, bad usage or gouji.json.
 `;

@@ -123,34 +123,75 @@ function future(paragraph: Paragraph, text: string, skipped: number, year: numbe
   return [finding(paragraph, skipped, "year-past", [`${stated}年`, `${year}年`], year)];
 }
 
-/** A paragraph or heading that begins with another year than the report's, or plans for the report's own. */
+/** A paragraph, heading or sentence that begins with another year than the report's, or plans for the report's own. */
 function beginning(paragraph: Paragraph, year: number): RuleFinding[] {
   const skipped = readNumbering(paragraph.text)?.length ?? 0;
+  const isEnd = paragraph.section === "problems" || paragraph.section === "others";
+  const plans = isEnd
+    ? starts(paragraph.text, skipped, "。；：").flatMap((at) => plan(paragraph, at, year))
+    : [];
+  if (plans.length > 0) return plans;
   const text = paragraph.text.slice(skipped);
-  const plan = paragraph.section === "problems" || paragraph.section === "others" ? PLAN.exec(text) : null;
-  if (plan && Number(plan[1]) === year) {
-    return [
-      finding(
-        paragraph,
-        skipped + plan[0].indexOf(plan[1]!),
-        "year-plan",
-        [`${year}年`, `${year + 1}年`],
-        year,
-      ),
-    ];
-  }
   const ahead = paragraph.section === "problems" ? [] : future(paragraph, text, skipped, year);
   if (ahead.length > 0) return ahead;
+  // A sentence that begins with the report's own year shows that years are told apart.
+  const sentences = starts(paragraph.text, skipped, "。；，");
+  if (sentences.some((at) => paragraph.text.startsWith(`${year}年`, at))) return [];
+  const first = past(paragraph, skipped, text, year);
+  return first.length > 0
+    ? first
+    : sentences
+        .slice(1)
+        .flatMap((at) => pastOfOrgan(paragraph, at, year))
+        .slice(0, 1);
+}
+
+/** Where a text, from `skipped` on, and what follows each of the marks begins. */
+function starts(text: string, skipped: number, marks: string): number[] {
+  const found = [skipped];
+  for (let i = skipped; i < text.length - 1; i++) if (marks.includes(text[i]!)) found.push(i + 1);
+  return found;
+}
+
+/** 2023年，我局将…; behind 下一步 it may be 继续, too. */
+function plan(paragraph: Paragraph, at: number, year: number): RuleFinding[] {
+  const text = restOfSentence(paragraph.text, at);
+  const isAhead = /(?:下一步|改进|今后)[^。；]{0,8}[：，]$/.test(paragraph.text.slice(0, at));
+  const words =
+    PLAN.exec(text) ?? (isAhead ? /^(\d{4})年，?(?:我[局镇乡街委办厅]|继续|进一步)/.exec(text) : null);
+  if (Number(words?.[1]) !== year) return [];
+  const from = at + words![0].indexOf(words![1]!);
+  return [finding(paragraph, from, "year-plan", [`${year}年`, `${year + 1}年`], year)];
+}
+
+function past(paragraph: Paragraph, at: number, text: string, year: number): RuleFinding[] {
   const began = BEGINS.exec(text) ?? WORK.exec(text);
   const stated = Number(began?.[1]);
-  if (!began || stated >= year || stated < year - 3 || text.includes(`${year}年`)) return [];
+  if (!began || stated >= year || stated < year - 3) return [];
+  if (restOfSentence(text, 0).includes(`${year}年`)) return [];
   const rest = text.slice(began[0].length);
   if (COMPARED.test(rest) || /荣获|获得|被评为|评为|表彰|成立|启用|开通|印发/.test(rest)) return [];
   // With 以来 the year before the report's own may be meant; only figures of the whole year speak against it.
   if (/以来/.test(began[0]) && !/全年/.test(rest)) return [];
   if (/^自/.test(began[0]) && !/全年/.test(rest)) return [];
-  const at = skipped + began[0].indexOf(began[1]!);
-  return [finding(paragraph, at, "year-past", [`${stated}年`, `${year}年`], year)];
+  return [pastYear(paragraph, at + began[0].indexOf(began[1]!), began[1]!, year)];
+}
+
+/** …条例要求，2022年，我局未收到申请: within a paragraph, only what the organ did in a year it does not report on. */
+function pastOfOrgan(paragraph: Paragraph, at: number, year: number): RuleFinding[] {
+  const { text } = paragraph;
+  const [, stated] = OF_ORGAN.exec(text.slice(at, at + 60)) ?? [];
+  if (!stated || Number(stated) >= year || Number(stated) < year - 3) return [];
+  if (COMPARED.test(sentenceBefore(text, at) + restOfSentence(text, at)) || text.includes(`${year}年`))
+    return [];
+  return [pastYear(paragraph, at, stated, year)];
+}
+
+const OF_ORGAN =
+  /^(\d{4})年度?，?(?:我|本)[\p{Script=Han}]{1,4}?[^，。；]{0,20}(?:未收到|收到|受理|未发生|认真|严格|坚持|主动公开)/u;
+
+function sentenceBefore(text: string, at: number): string {
+  return text.slice(sentenceBounds(text, at).from, at);
 }
 
 function signed(paragraph: Paragraph, year: number): RuleFinding[] {
