@@ -52,17 +52,17 @@ for (const layout of LAYOUTS) {
     });
   }
 
-  test(`${layout}: a mark that totals nothing is nothing, and other figures are held to it`, () => {
-    const text = applications({ "granted.research": "/", "granted.total": "8" }, layout);
-    assert.deepEqual(found(text, "error").length, 2);
-    const row = Object.fromEntries(
-      ["research", "publicWelfare", "total"].map((column) => [`partlyGranted.${column}`, "/"]),
-    );
-    const nothing = applications(
-      { ...row, "partlyGranted.naturalPerson": "/", "outcomeTotal.naturalPerson": "13" },
+  test(`${layout}: a mark that totals nothing is 0, and other figures are held to it`, () => {
+    // 一 3 + 二 0 are not （七） / + 四 0, nor 一 19 + 二 3 the 17 + 2 of 总计.
+    const text = applications(
+      { "newRequests.publicWelfare": "3", "newRequests.total": "19", "outcomeTotal.publicWelfare": "/" },
       layout,
     );
-    assert.ok(found(nothing, "error").some((each) => each.startsWith("applications/outcome-total")));
+    const says = analyse(text).findings.filter(({ rule }) => rule === "applications/balance");
+    assert.deepEqual(
+      says.map(({ cells }) => cells[0]),
+      ["applications.newRequests.publicWelfare", "applications.newRequests.total"],
+    );
   });
 
   test(`${layout}: all totals at once`, () => {
@@ -213,4 +213,13 @@ test("what a title lacks is inserted, and the fix says so", () => {
   const withYear = fixFor(title!.replace("2023年", ""));
   assert.deepEqual([withYear.title, withYear.text], ["标题补上“2023年”", text]);
   assert.match(fixFor("").title, /^补上标题“.*2023年政府信息公开工作年度报告”$/);
+});
+
+test("what the text says is held to a mark only where it can be 0", () => {
+  const saying = (text: string, figure: string) =>
+    text.replace("公开内容的更新", `全年新收政府信息公开申请${figure}件。公开内容的更新`);
+  const total = applications({ "newRequests.total": "/" });
+  assert.deepEqual(found(saying(total, "16")), ["table/blank-cell “/”"]);
+  const none = Object.fromEntries(Object.keys(SOUND.applications).map((key) => [key, "/"]));
+  assert.ok(found(saying(applications(none), "16")).includes("narrative/table-mismatch “16件”"));
 });

@@ -21,7 +21,8 @@ function withLines(lines: string): string {
 
 for (const eol of ["\n", "\r\n"]) {
   test(`front matter stays as it is (${JSON.stringify(eol)})`, () => {
-    const front = '---\nlayout: page\ntags: [年报, 公开]\nnote: "已\u200b办"\n---\n\n';
+    const front =
+      '---\nlayout: page\ntitle: 青禾县柳溪镇人民政府2023年政府信息公开工作年度报告\ntags: [年报, 公开]\nnote: "已\u200b办"\n---\n\n';
     const text = (front + DRAFT).replaceAll("\n", eol);
     assert.deepEqual(found(text), []);
     assert.equal(mended(text), text);

@@ -33,7 +33,7 @@ const DONE =
 /** What is named, not done: 答复类信息. */
 const NOUN = /(?:信息|类|情况|结果|报告|文件|清单|指南|制度)$/;
 /** What becomes of applications is no part of those that came in, unless a word says so. */
-const OUTCOME = /结转|办结|答复|收到|受理/;
+const OUTCOME = /结转|办结|答复|收到|受理/g;
 /** Kinds of things that are counted in more than one unit. */
 const UNITS: readonly (readonly string[])[] = [
   ["条", "篇", "则", "条次", "篇次", "篇条"],
@@ -180,7 +180,7 @@ class Lists {
       const { left, stated } = each;
       const own = i === 0 ? left.replace(/^.*(?:其中|包括|包含|含|分别为?|[：，])/, "") : left;
       if (i > 0 && stated.value === whole.stated.value && /^[，；、]?$/.test(left)) return true;
-      if (BEGINS_ANEW.test(own) || (!introduced && OUTCOME.test(own))) return true;
+      if (BEGINS_ANEW.test(own) || (!introduced && own.search(OUTCOME) >= 0)) return true;
       return i > 0 && /[。：）]|另外?|同时|此外/.test(this.gap(parts, i));
     });
     return end < 0 ? [...parts] : parts.slice(0, end);
@@ -203,14 +203,15 @@ class Lists {
     const apart = other > 0 ? lastIndex(other, (i) => /；/.test(gap(i)) && widens(i, gap)) : -1;
     const parts = other < 0 ? all : all.slice(0, apart > 0 ? apart : other);
     if (parts.length === 0) return null;
+    const isClosed = REST.test(parts.at(-1)!.left);
     const from = introduced ? this.nestedFrom(parts) : [];
     if (introduced) for (const { claim } of parts) this.parts.add(claim);
     return {
       whole: whole.claim,
       parts: parts.map(({ claim }) => claim),
       // 其他 at its end closes the list, whatever marks are in it.
-      ends: (REST.test(parts.at(-1)!.left) ? [] : parts).flatMap((part, i) =>
-        i > 0 && (widens(i, gap) || doesAnother(parts[i - 1]!, part, parts[0]!)) ? [i] : [],
+      ends: parts.flatMap((part, i) =>
+        i > 0 && ((!isClosed && widens(i, gap)) || doesAnother(parts[i - 1]!, part, parts[0]!)) ? [i] : [],
       ),
       divisions: parts.flatMap((_, i) => (i > 0 && /；/.test(gap(i)) ? [i] : [])),
       nested: from,
@@ -255,9 +256,10 @@ const SUMS_UP =
 
 /** An item that says that something else is done than the one before it, and the first, did. */
 function doesAnother(before: Counted, { left }: Counted, first: Counted): boolean {
-  if (OUTCOME.test(left) && !OUTCOME.test(first.left) && !NOUN.test(left)) return true;
+  const known = `${first.left}${before.left}`;
+  if (!NOUN.test(left) && (left.match(OUTCOME) ?? []).some((word) => !known.includes(word))) return true;
   const done = DONE.exec(left)?.[1];
-  return done !== undefined && !NOUN.test(left) && !`${first.left}${before.left}`.includes(done);
+  return done !== undefined && !NOUN.test(left) && !known.includes(done);
 }
 
 function closing(text: string, open: number): number {

@@ -178,7 +178,8 @@ class Reader {
         const named = i === 0 ? this.withNamed(left) : left;
         const read = subjectOf(named, this.context(stated.to, ownEnd), this.topic, words, this.last);
         if (stated.kind === "count" || stated.kind === "money") this.topic = read.topic;
-        subject = read.subject;
+        // 16件新收申请中有2件延长: a part of what was just counted.
+        subject = i > 0 && /中有?$/.test(words) ? null : read.subject;
         // 因其他行为引发复议9件、诉讼4件: the unknown words are the second's, too.
         strange = i > 0 && strange && /^[、和及与]/.test(words);
         if (strange && subject && !hasOutcome(subject)) subject = null;

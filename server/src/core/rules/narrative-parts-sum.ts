@@ -166,7 +166,7 @@ function isResult(parts: readonly Claim[]): boolean {
 /** The ways to read a list that is not explained: up to where it may end, without the parts of parts. */
 function readingsOf(breakdown: Breakdown, group: readonly Claim[]): Claim[][] {
   const from = breakdown.parts.indexOf(group[0]!);
-  const ends = breakdown.ends.map((at) => at - from).filter((at) => at > 1 && at < group.length);
+  const ends = breakdown.ends.map((at) => at - from).filter((at) => at > 0 && at < group.length);
   return [group.length, ...ends].flatMap((length) => topLevels(breakdown, group.slice(0, length)));
 }
 

@@ -1,7 +1,7 @@
 // What rules on text share: a line with its markup masked, and the lines that close a report without being its text.
 
 import type { Report, TextLine } from "../report/model";
-import { frontMatter, keptSpans } from "../text/kept";
+import { keptSpans } from "../text/kept";
 import { masked } from "../text/markup";
 import type { Span } from "../text/span";
 
@@ -12,13 +12,10 @@ export function maskedLine(text: string, { span }: TextLine): string {
 
 /** The lines of a report that are its words: none in front matter, code or comments, which nobody reads as text. */
 export function wordLines(text: string, { lines, span }: Report): readonly TextLine[] {
-  const inside = keptSpans(text.slice(span.start, span.end)).map(({ start, end }) => ({
-    start: span.start + start,
-    end: span.start + end,
-  }));
-  const kept = [...frontMatter(text), ...inside];
+  const kept = keptSpans(text.slice(span.start, span.end));
   if (kept.length === 0) return lines;
-  return lines.filter(({ span: at }) => !kept.some(({ start, end }) => start <= at.start && at.start < end));
+  const isKept = (at: number) => kept.some(({ start, end }) => start <= at && at < end);
+  return lines.filter((line) => !isKept(line.span.start - span.start));
 }
 
 const DATE =

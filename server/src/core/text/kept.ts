@@ -13,8 +13,7 @@ export function keptSpans(text: string): Span[] {
 const FRONT_MATTER =
   /^\ufeff?---[ \t]*(?:\r\n|\r|\n)[^\s:：#]+[ \t]*:(?=\s)[\s\S]*?[\r\n](?:---|\.{3})[ \t]*(?=[\r\n]|$)/;
 
-/** The front matter of a whole text; none where it has none. */
-export function frontMatter(text: string): Span[] {
+function frontMatter(text: string): Span[] {
   const [found] = FRONT_MATTER.exec(text) ?? [];
   return found === undefined ? [] : [{ start: 0, end: found.length }];
 }
