@@ -288,7 +288,7 @@ function outsideBrackets(gap: string): string {
 /** A mark that parts more than those between the items before: a comma behind 、, a semicolon behind commas. */
 function widens(i: number, gap: (i: number) => string): boolean {
   const widest = Math.max(...Array.from({ length: i - 1 }, (_, k) => widthOf(gap(k + 1))));
-  return (i === 1 || widest > 0) && widthOf(gap(i)) > (i === 1 ? 2 : widest);
+  return i > 1 && widest > 0 && widthOf(gap(i)) > widest;
 }
 
 function widthOf(gap: string): number {
