@@ -1,11 +1,11 @@
 // What rules on claims share: the sum of the cells that a reading names, and how those cells and the claim are shown.
 
-import type { CellName } from "../form";
+import type { CellName, FormCell } from "../form";
 import { nilCountsAsZero } from "../report/evaluate";
 import { type Cell, cellNamed, type Report, tableWith } from "../report/model";
 import type { Claim } from "../report/narrative";
 import { formatQuantity, type Quantity } from "../text/quantity";
-import { cellName, relatedCell } from "./labels";
+import { cellName, relatedCell, rowName } from "./labels";
 import type { Related } from "./rule";
 
 /** A reading of a claim with what the tables have for it. */
@@ -45,9 +45,14 @@ function quantityOf({ value }: Cell): Quantity {
 export function shownStands(stands: readonly Stand[]): { cells: string[]; value: string }[] {
   const different = stands.filter((stand, i) => stands.findIndex(({ sum }) => sum === stand.sum) === i);
   return different.map(({ cells, sum }) => ({
-    cells: cells.map(({ form }) => cellName(form)),
+    cells: cells.map(({ form }) => shortName(form)),
     value: `${formatQuantity(sum)}${cells[0]?.form.column.kind === "amount" ? " 万元" : ""}`,
   }));
+}
+
+/** A row's total by the row's name alone: what a text states is mostly that. */
+function shortName(form: FormCell): string {
+  return form.column.key === "total" ? rowName(form.row) : cellName(form);
 }
 
 /** The cells of the first reading, as a finding relates them; only a few are shown. */
