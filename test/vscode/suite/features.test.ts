@@ -67,3 +67,30 @@ test("a finding's code leads to the rule's page, shown as rendered Markdown", as
   await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
   assert.strictEqual(list(findings(page)), "[]", "a page is no draft");
 });
+
+test("text and cell are one: a wrong figure is told, leads to its cell, and is renamed with it", async () => {
+  const original = await read("qingshi.md");
+  const total = /本年新收政府信息公开申请数量.*\|\s*(\d+)\s*\|\s*$/m.exec(original)![1]!;
+  const wrong = String(Number(total) + 30);
+  const text = original.replace(/^(##? 一、.*)$/m, `$1\n\n全年收到政府信息公开申请${wrong}件。`);
+  const draft = await openText("ogi-report", text);
+  await findingAt(draft, "narrative/table-mismatch", `${wrong}件`);
+  const at = rangeOf(draft, `申请${wrong}件`).start.translate(0, 3);
+  const [cell, ...others] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    "vscode.executeDefinitionProvider",
+    draft.uri,
+    at,
+  );
+  assert.strictEqual(others.length, 0);
+  const range = "range" in cell! ? cell.range : cell!.targetRange;
+  assert.strictEqual(draft.getText(range), total);
+  const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+    "vscode.executeDocumentRenameProvider",
+    draft.uri,
+    at,
+    total,
+  );
+  await vscode.workspace.applyEdit(edit);
+  assert.ok(draft.getText().includes(`申请${total}件。`), "the text has the new figure");
+  await eventually("the finding is gone", () => !list(findings(draft)).includes("narrative/table-mismatch"));
+});

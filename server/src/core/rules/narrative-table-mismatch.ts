@@ -1,6 +1,8 @@
 // narrative/table-mismatch: a figure in the text that differs from the cell that it reports. Where the words may mean
 // more than one thing, one that agrees is enough.
 
+import { evaluate } from "../report/evaluate";
+import { type Cell, type Report, tableWith } from "../report/model";
 import type { Breakdown, Claim } from "../report/narrative";
 import { formatQuantity } from "../text/quantity";
 import { relatedCells, shownStands, standsOf } from "./claims";
@@ -75,6 +77,16 @@ function agrees({ least, most }: Claim, sum: number): boolean {
   return least <= sum && sum <= most;
 }
 
+/** Whether a cell agrees with its row and column: then it is not the table that is wrong. */
+function isSound(report: Report, { form: { name, index } }: Cell): boolean {
+  const table = tableWith(report, name)!;
+  const identities = table.form.identitiesOf[index]!;
+  return (
+    identities.length > 0 &&
+    identities.every((identity) => evaluate(report, table, identity).verdict === "holds")
+  );
+}
+
 /** What 万元, the tables' unit of money, is in the units that a text may have. */
 const IN_UNIT: Readonly<Record<string, number>> = { 元: 10_000, 千元: 10, 亿元: 1 / 10_000 };
 
@@ -91,7 +103,7 @@ function fixes({ report }: RuleContext, finding: RuleFinding): Fix[] {
     return { title, safety: "suggested", preferred: false, edits: [{ span: digits, newText: value }] };
   });
   const [cell, ...others] = stands[0]!.cells;
-  if (!cell || others.length > 0 || cell.value.kind !== "number") return intoText;
+  if (!cell || others.length > 0 || cell.value.kind !== "number" || isSound(report, cell)) return intoText;
   const value = formatQuantity(claim.value);
   const title = { id: "table-figure", value } as const;
   return [
