@@ -130,6 +130,17 @@ test("a figure that contradicts its cell is changed with it, one that states ano
   ]);
 });
 
+test("a cell that the text does not state is highlighted alone, not every cell with the same figure", async (t) => {
+  const text = draftWith("pipe");
+  const { client, document } = await opened(t, text);
+  const row = at(text, "| 规章");
+  const first = text.split("\n")[row.line]!.indexOf("0");
+  const asked = ask(document, { line: row.line, character: first });
+  const highlights = await client.connection.sendRequest(DocumentHighlightRequest.type, asked);
+  assert.deepEqual(texts(text, highlights), ["0"]);
+  assert.deepEqual(highlights![0]!.range.start, { line: row.line, character: first });
+});
+
 test("where no figure of the tables stands nothing is answered", async (t) => {
   const text = draftWith("pipe");
   const { client, document } = await opened(t, text);

@@ -31,14 +31,17 @@ export function referencesAt(
   return spans.map((span) => ({ uri: document.uri, range: toRange(document, span) }));
 }
 
-/** The figure at an offset, its cells and claims; null where none stands there, so that the editor may do its own. */
+/**
+ * The cells and claims of the figure at an offset, a cell that nothing states alone too, or the editor would mark every
+ * other 0; null where no figure of the tables stands there, so that the editor may do its own.
+ */
 export function highlightsAt(
   document: TextDocument,
   draft: Draft,
   offset: number,
 ): DocumentHighlight[] | null {
   const linked = linkedAt(draft, offset);
-  if (!linked || linked.claims.length === 0) return null;
+  if (!linked) return null;
   return [
     ...linked.cells.map(({ span }) => ({
       range: toRange(document, span),
