@@ -2,13 +2,11 @@
 // languages. All else in these files is by hand. `--check` only compares and exits 1 where a file is stale.
 // Run: npx tsx scripts/generate-manifest.ts [--check]
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { SEVERITIES } from "../server/src/config/config";
 import { type Locale, RULES, ruleText } from "../server/src/core";
+import { type Generated, generate, ROOT, textOf } from "./generated";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const MANIFEST = "package.json";
 const TRANSLATIONS: Readonly<Record<string, Locale>> = {
   "package.nls.json": "en",
@@ -42,19 +40,11 @@ function withTexts(strings: Readonly<Record<string, string>>, locale: Locale): R
   return Object.fromEntries([...byHand, ...rules]);
 }
 
-function main(check: boolean): void {
-  for (const file of [MANIFEST, ...Object.keys(TRANSLATIONS)]) {
-    const found = readFileSync(join(ROOT, file), "utf8").replaceAll("\r\n", "\n");
-    const text = textFor(file, found);
-    if (found === text) continue;
-    if (check) {
-      console.error(`stale: ${file}. Run: npm run generate`);
-      process.exitCode = 1;
-    } else {
-      writeFileSync(join(ROOT, file), text);
-      console.log(`written: ${file}`);
-    }
-  }
+function files(): Generated[] {
+  return [MANIFEST, ...Object.keys(TRANSLATIONS)].map((path) => ({
+    path,
+    text: textFor(path, textOf(join(ROOT, path))!),
+  }));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main(process.argv.includes("--check"));
+generate(import.meta.url, files);

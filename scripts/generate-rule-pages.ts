@@ -2,14 +2,12 @@
 // What stands outside the markers is by hand and stays. A page that is not there is begun. `--check` only compares and
 // exits 1 where a page is stale. Run: npx tsx scripts/generate-rule-pages.ts [--check]
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { LOCALES } from "../server/src/config/config";
 import { RULES, rulePage } from "../server/src/core";
+import { type Generated, generate, ROOT, textOf } from "./generated";
 import { headOf, indexOf, indexPath, settingsOf } from "./rulePages";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const END = "<!-- /generated -->";
 
 /** A generated part of a page, by the name in its opening marker. */
@@ -54,35 +52,12 @@ function begun(parts: readonly Part[]): string {
   return `${parts.map(({ name, text }) => `<!-- generated: ${name} -->\n\n${text}\n\n${END}`).join("\n\n")}\n`;
 }
 
-/** The pages that differ from what the rules give, with the text that they should have; null for a broken page. */
-export function stalePages(): { path: string; text: string | null }[] {
-  return pages().flatMap(({ path, parts }) => {
+/** The pages as the rules give them, what is by hand kept. */
+export function rulePages(): Generated[] {
+  return pages().map(({ path, parts }) => {
     const found = textOf(join(ROOT, path));
-    const text = found === null ? begun(parts) : updated(found, parts);
-    return text === found ? [] : [{ path, text }];
+    return { path, text: found === null ? begun(parts) : updated(found, parts) };
   });
 }
 
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
-  } catch {
-    return null;
-  }
-}
-
-function main(check: boolean): void {
-  for (const { path, text } of stalePages()) {
-    if (text === null) console.error(`${path} has lost a marker <!-- generated: … -->`);
-    else if (check) console.error(`stale: ${path}. Run: npm run generate`);
-    if (check || text === null) {
-      process.exitCode = 1;
-      continue;
-    }
-    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), text);
-    console.log(`written: ${path}`);
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main(process.argv.includes("--check"));
+generate(import.meta.url, rulePages);

@@ -1,13 +1,11 @@
 // Writes schemas/gouji.schema.json, which VS Code applies to gouji.json, from the rules, so that it never drifts from
 // them; `--check` only compares and exits 1 where it is stale. Run: npx tsx scripts/generate-schema.ts [--check]
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { LOCALES, SEVERITIES } from "../server/src/config/config";
 import { RULES, ruleText } from "../server/src/core";
+import { generate } from "./generated";
 
-const FILE = join(dirname(fileURLToPath(import.meta.url)), "../schemas/gouji.schema.json");
+const PATH = "schemas/gouji.schema.json";
 
 /** The schema: what `readConfig` takes without complaint. Descriptions are Chinese, then English. */
 export function schema() {
@@ -83,22 +81,4 @@ export function schemaText(): string {
   return `${JSON.stringify(schema(), null, 2)}\n`;
 }
 
-function main(check: boolean): void {
-  let found = "";
-  try {
-    found = readFileSync(FILE, "utf8").replaceAll("\r\n", "\n");
-  } catch {
-    // Not there yet: stale like any other.
-  }
-  if (found === schemaText()) return;
-  if (check) {
-    console.error("stale: schemas/gouji.schema.json. Run: npm run generate");
-    process.exitCode = 1;
-    return;
-  }
-  mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, schemaText());
-  console.log("written: schemas/gouji.schema.json");
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main(process.argv.includes("--check"));
+generate(import.meta.url, () => [{ path: PATH, text: schemaText() }]);

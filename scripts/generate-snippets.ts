@@ -1,9 +1,6 @@
 // Writes snippets/*.json from the form data, so that they never drift from it; `--check` only compares and exits 1
 // where a file is stale. Run: npx tsx scripts/generate-snippets.ts [--check]
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   EDITIONS,
   type EditionKey,
@@ -22,6 +19,7 @@ import {
   titleTemplate,
   toSnippet,
 } from "../server/src/core/template";
+import { type Generated, generate } from "./generated";
 
 /** A snippet as VS Code wants it in a contributed file. */
 export interface Snippet {
@@ -31,8 +29,6 @@ export interface Snippet {
 }
 
 export type SnippetFile = Readonly<Record<string, Snippet>>;
-
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** The files, relative to the project's root: Markdown's has `#` before title and headings. */
 export const SNIPPET_FILES: readonly { readonly path: string; readonly marks: boolean }[] = [
@@ -161,30 +157,9 @@ export function snippetFileText(marks: boolean): string {
   return `${JSON.stringify(snippetsOf(marks), null, 2)}\n`;
 }
 
-/** The files, relative to the root, that are missing or differ from what the form data give. */
-export function staleFiles(root = ROOT): string[] {
-  return SNIPPET_FILES.filter(({ path, marks }) => textOf(join(root, path)) !== snippetFileText(marks)).map(
-    ({ path }) => path,
-  );
+/** The snippet files as the form data give them. */
+export function snippetFiles(): Generated[] {
+  return SNIPPET_FILES.map(({ path, marks }) => ({ path, text: snippetFileText(marks) }));
 }
 
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
-  } catch {
-    return null;
-  }
-}
-
-function main(check: boolean): void {
-  const stale = staleFiles();
-  if (!check) {
-    for (const { path, marks } of SNIPPET_FILES) writeFileSync(join(ROOT, path), snippetFileText(marks));
-    console.log(stale.length > 0 ? `written: ${stale.join(", ")}` : "snippets are up to date");
-  } else if (stale.length > 0) {
-    console.error(`stale snippets: ${stale.join(", ")}. Run: npx tsx scripts/generate-snippets.ts`);
-    process.exitCode = 1;
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main(process.argv.includes("--check"));
+generate(import.meta.url, snippetFiles);

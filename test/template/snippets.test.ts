@@ -8,7 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { SNIPPET_FILES, type Snippet, type SnippetFile, staleFiles } from "../../scripts/generate-snippets";
+import { SNIPPET_FILES, type Snippet, type SnippetFile, snippetFiles } from "../../scripts/generate-snippets";
+import { stale } from "../../scripts/generated";
 import { readDraft } from "../../server/src/core/draft/read";
 import { EDITIONS, editionOf, SECTIONS, TABLE_KEYS } from "../../server/src/core/form";
 import { expand } from "./expand";
@@ -26,8 +27,12 @@ function body(snippet: Snippet): string {
   return snippet.body.join("\n");
 }
 
+function staleFiles(root?: string): string[] {
+  return stale(snippetFiles(), root).map(({ path }) => path);
+}
+
 test("the snippet files are what the form data give", () => {
-  assert.deepEqual(staleFiles(), [], "run: npx tsx scripts/generate-snippets.ts");
+  assert.deepEqual(staleFiles(), [], "run: npm run generate");
 });
 
 test("a stale or missing file is named", () => {
@@ -61,7 +66,7 @@ test("--check exits 1 and names the stale file", () => {
     writeFileSync(join(root, "snippets/markdown.json"), "{}\n");
     const { status, stderr } = check();
     assert.equal(status, 1);
-    assert.match(stderr, /stale snippets: snippets\/markdown\.json\. Run: /);
+    assert.match(stderr, /stale: snippets\/markdown\.json\. Run: npm run generate/);
   } finally {
     rmSync(root, { recursive: true });
   }

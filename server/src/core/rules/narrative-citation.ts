@@ -4,15 +4,10 @@
 import { EDITIONS, editionOfYear } from "../form";
 import { type Paragraph, spanIn } from "../report/narrative";
 import { restOfSentence, sentenceAround } from "../text/sentence";
+import type { Message } from "./message";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
-type Id =
-  | "citation-superseded"
-  | "citation-title"
-  | "citation-too-new"
-  | "citation-form"
-  | "citation-half"
-  | "citation-article";
+type Id = Extract<Message["id"], `citation-${string}`>;
 
 interface Found {
   readonly id: Id;
