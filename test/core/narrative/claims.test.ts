@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applicationRows } from "../../support/draft";
+import { readDraft } from "../../../server/src/core";
+import { applicationRows, facts, writeDraft } from "../../support/draft";
 import { bound, marked, told } from "./say";
 
 const RECEIVED = "newRequests.total or newRequests.total+carriedOver.total";
@@ -177,3 +178,13 @@ for (const [prose, span] of Object.entries({
     assert.deepEqual(marked(prose, NOTHING), []);
   });
 }
+
+test("what stands in fenced code is no statement of the report", () => {
+  const code = "```text\n全年收到政府信息公开申请99件。\n```";
+  const text = writeDraft(facts()).replace("一、总体情况\n", `一、总体情况\n\n${code}\n\n`);
+  const [report] = readDraft(text).reports;
+  assert.deepEqual(
+    report!.narrative.claims.filter(({ value }) => value === 99_000_000),
+    [],
+  );
+});

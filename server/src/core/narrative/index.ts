@@ -11,7 +11,7 @@ import { paragraphsOf } from "./prose";
 import { settingOf } from "./setting";
 import { statementsIn } from "./statements";
 
-type Written = Pick<Report, "titles" | "sections" | "lines" | "organ" | "year" | "edition">;
+type Written = Pick<Report, "span" | "titles" | "sections" | "lines" | "organ" | "year" | "edition">;
 
 /** Reads the claims of a report in `text`; spans are offsets into it. */
 export function readNarrative(text: string, report: Written): Narrative {

@@ -3,14 +3,15 @@
 
 import type { Report, TextLine } from "../report/model";
 import type { Paragraph } from "../report/narrative";
+import { outsideKept } from "../text/kept";
 import { masked } from "../text/markup";
 import { readNumbering } from "../text/numbering";
 import { isSpace } from "../text/space";
 
-type Lines = Pick<Report, "titles" | "sections" | "lines">;
+type Lines = Pick<Report, "span" | "titles" | "sections" | "lines">;
 
 /** The paragraphs of a report, in order: its text without titles and the headings of its sections. */
-export function paragraphsOf(text: string, { titles, sections, lines }: Lines): Paragraph[] {
+export function paragraphsOf(text: string, { span, titles, sections, lines }: Lines): Paragraph[] {
   const heads = [...titles.map(({ span }) => span), ...sections.map(({ headingSpan }) => headingSpan)];
   const paragraphs: Paragraph[] = [];
   let open: TextLine[] = [];
@@ -18,7 +19,7 @@ export function paragraphsOf(text: string, { titles, sections, lines }: Lines): 
     if (open.length > 0) paragraphs.push(paragraphOf(text, open, sections));
     open = [];
   };
-  for (const line of lines) {
+  for (const line of outsideKept(text, span, lines)) {
     if (heads.some((head) => head.start < line.span.end && line.span.start < head.end)) {
       close();
       continue;

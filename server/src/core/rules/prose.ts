@@ -1,7 +1,7 @@
 // What rules on text share: a line with its markup masked, and the lines that close a report without being its text.
 
 import type { Report, TextLine } from "../report/model";
-import { keptSpans } from "../text/kept";
+import { outsideKept } from "../text/kept";
 import { masked } from "../text/markup";
 import type { Span } from "../text/span";
 
@@ -12,10 +12,7 @@ export function maskedLine(text: string, { span }: TextLine): string {
 
 /** The lines of a report that are its words: none in front matter, code or comments, which nobody reads as text. */
 export function wordLines(text: string, { lines, span }: Report): readonly TextLine[] {
-  const kept = keptSpans(text.slice(span.start, span.end));
-  if (kept.length === 0) return lines;
-  const isKept = (at: number) => kept.some(({ start, end }) => start <= at && at < end);
-  return lines.filter((line) => !isKept(line.span.start - span.start));
+  return outsideKept(text, span, lines);
 }
 
 const DATE =

@@ -9,6 +9,18 @@ export function keptSpans(text: string): Span[] {
   return [...frontMatter(text), ...fences(text), ...comments(text)];
 }
 
+/** Those of the lines within a span of a text that are its words: none in front matter, code or comments. */
+export function outsideKept<Line extends { readonly span: Span }>(
+  text: string,
+  within: Span,
+  lines: readonly Line[],
+): readonly Line[] {
+  const kept = keptSpans(text.slice(within.start, within.end));
+  if (kept.length === 0) return lines;
+  const isKept = (at: number) => kept.some(({ start, end }) => start <= at && at < end);
+  return lines.filter(({ span }) => !isKept(span.start - within.start));
+}
+
 /** What a site's generator reads: `---` at the very top, `key: value` below it, down to the next `---`. */
 const FRONT_MATTER =
   /^\ufeff?---[ \t]*(?:\r\n|\r|\n)[^\s:：#]+[ \t]*:(?=\s)[\s\S]*?[\r\n](?:---|\.{3})[ \t]*(?=[\r\n]|$)/;
