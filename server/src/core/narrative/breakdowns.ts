@@ -24,6 +24,8 @@ const OPEN_BEHIND = /^(?:等|左右|不等)/;
 const NO_PART =
   /上年(?!度?(?:结转|转))|去年|同期|[比较由从][^，]{0,8}的?$|(?:增长|增加|新增|净增|上升|下降|减少|降低|多|少)了?$|任务|目标|指标/;
 const CHANNEL = /网|公众号|微信|微博|抖音|平台|新媒体|公开栏|渠道|头条/;
+/** One thing may be published on several channels; it is answered on one. */
+const PUBLISHED = /公开|发布|推送|更新|信息/;
 const REST = /其他|其它|其余|余下/;
 const REMAINDER = /其余|余下|剩余/;
 const TOTAL = /共计|合计|总计|总共|(?<!公)共(?![享同建])|总数|总量|计$/;
@@ -226,7 +228,7 @@ class Lists {
         REST.test(parts.at(-1)!.left) ||
         sidesAreAll(parts),
       introduced,
-      onChannels: parts.some(({ left }) => CHANNEL.test(left)),
+      onChannels: PUBLISHED.test(whole.left) && parts.some(({ left }) => CHANNEL.test(left)),
     };
   }
 

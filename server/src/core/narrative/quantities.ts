@@ -30,7 +30,9 @@ const NUMBER = new RegExp(
 );
 
 /** Marks and words before a number that make it something else: an ordinal, a document's number, a part of a name. */
-const NOT_BEFORE = /(?:第|[〔【[〈+]|令第?|(?:号码|编号|邮编|传真|电话|热线)[:：]?|[A-Za-z_#.\-/\\])$/;
+const NOT_BEFORE = /(?:第|[〔【[〈+]|令第?|[A-Za-z_#.\-/\\])$/;
+/** A number without a unit behind these is dialled or filed; 电话258件 is a count. */
+const DIALLED = /(?:号码|编号|邮编|传真|电话|热线)[:：]?$/;
 const NOT_BEHIND =
   /^(?:[〕】\]〉]|[A-Za-z_]|-\d|:\d|\.\d|年|月|日|号|时(?!间)|点\d|届|级|楼|室|路|街|弄|栋|幢|单元|版|周年|世纪|岁|平方|公里|米|亩|吨|热线|公开|一体|统一|般|直|定|旦|方面|致|切|样|律|系列|经)/;
 /** Words that begin or end with a Chinese digit. */
@@ -106,6 +108,7 @@ function readAt(text: string, first: number, digits: string): Stated | null {
   const unit = unitAt(rest, han);
   if (unit === null) return null;
   const kind = kindOf(unit);
+  if (kind === "bare" && DIALLED.test(before)) return null;
   if (kind === "bare" && ((han && digits !== "零") || NOT_BEHIND.test(rest) || digits.length > 7))
     return null;
   if (kind !== "percent" && kind !== "bare" && han && HAN_NOT_BEHIND.test(rest)) return null;
