@@ -2,12 +2,7 @@
 // a word; where it ends, and which figure before it is its whole, often is not: all that may be meant is given.
 
 import type { Breakdown, Claim } from "../report/narrative";
-import type { Stated } from "./quantities";
-import type { Statement } from "./statements";
-
-interface Counted extends Statement {
-  readonly stated: Stated;
-}
+import { type Counted, isCounted, type Statement } from "./statements";
 
 /** Words that say that what follows are parts. */
 const INTRODUCES =
@@ -16,6 +11,8 @@ const INTRODUCES =
 const AT_ONCE = /^[^，。；、（）]{0,8}(?:中，|里，|：)/;
 /** ，由A 3个、B 2个组成. */
 const MADE_OF = /，由/;
+/** Within a list: what follows are parts of the part before. */
+const NESTS = /其中|包括|包含|分别|具体为|含/;
 const ALL_OF_THEM = /包括|包含|分别|分为|分成|具体为|具体是|具体如下/;
 /** More parts than are named: 主要包括 before them, 等 behind them. */
 const OPEN_BEFORE = /同一|多种|主要|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
@@ -49,10 +46,9 @@ type Found = Omit<Breakdown, "wholes">;
 
 /** The breakdowns of a paragraph's claims. */
 export function breakdownsOf(text: string, statements: readonly Statement[]): Breakdown[] {
-  const counts = statements.filter((each): each is Counted => {
-    const kind = each.stated?.kind;
-    return (kind === "count" || kind === "money") && !each.stated!.each && !NO_PART.test(each.left);
-  });
+  const counts = statements
+    .filter(isCounted)
+    .filter(({ stated, left }) => !stated.each && !NO_PART.test(left));
   const lists = new Lists(text, counts);
   return counts.flatMap((_, i) => {
     const inBracket = lists.bracketed(i);
@@ -199,44 +195,35 @@ class Lists {
   ): Found | null {
     const fits = (part: Counted) =>
       isLike(part.stated.unit, whole.stated.unit) || (isBound(part) && isBound(whole));
-    const gap = (i: number) => this.gap(all, i);
+    const gaps = all.map((_, i) => (i === 0 ? "" : this.gap(all, i)));
+    const widening = wideningOf(gaps);
     const other = all.findIndex((part) => !fits(part));
     // What is counted in another unit behind a mark that ends the list is no part of it.
-    const apart = other > 0 ? lastIndex(other, (i) => /；/.test(gap(i)) && widens(i, gap)) : -1;
+    const apart = other > 0 ? lastIndex(other, (i) => gaps[i]!.includes("；") && widening.has(i)) : -1;
     const parts = other < 0 ? all : all.slice(0, apart > 0 ? apart : other);
     if (parts.length === 0) return null;
     const isClosed = REST.test(parts.at(-1)!.left);
-    const from = introduced ? this.nestedFrom(parts) : [];
+    const placesWhere = (holds: (gap: string, i: number) => boolean) =>
+      parts.flatMap((_, i) => (i > 0 && holds(gaps[i]!, i) ? [i] : []));
     if (introduced) for (const { claim } of parts) this.parts.add(claim);
     return {
       whole: whole.claim,
       parts: parts.map(({ claim }) => claim),
       // 其他 at its end closes the list, whatever marks are in it.
-      ends: parts.flatMap((part, i) =>
-        i > 0 && ((!isClosed && widens(i, gap)) || doesAnother(parts[i - 1]!, part, parts[0]!)) ? [i] : [],
+      ends: placesWhere(
+        (_, i) => (!isClosed && widening.has(i)) || doesAnother(parts[i - 1]!, parts[i]!, parts[0]!),
       ),
-      divisions: parts.flatMap((_, i) => (i > 0 && /；/.test(gap(i)) ? [i] : [])),
-      nested: from,
+      divisions: placesWhere((gap) => gap.includes("；")),
+      nested: introduced ? placesWhere((gap) => NESTS.test(gap)) : [],
       open:
         (other >= 0 && apart < 0) ||
         OPEN_BEFORE.test(words) ||
         OPEN_BEHIND.test(this.text.slice(parts.at(-1)!.stated.to)) ||
         /重复|交叉|多选/.test(this.text.slice(parts.at(-1)!.stated.to, end + 12)),
-      exhaustive:
-        ALL_OF_THEM.test(words) ||
-        words.startsWith("：") ||
-        REST.test(parts.at(-1)!.left) ||
-        sidesAreAll(parts),
+      exhaustive: ALL_OF_THEM.test(words) || words.startsWith("：") || isClosed || sidesAreAll(parts),
       introduced,
       onChannels: PUBLISHED.test(whole.left) && parts.some(({ left }) => CHANNEL.test(left)),
     };
-  }
-
-  /** Places in a list from which parts may be those of the part before: 其中 or 包括 within the list. */
-  private nestedFrom(parts: readonly Counted[]): number[] {
-    return parts.flatMap((_, i) =>
-      i > 0 && /其中|包括|包含|分别|具体为|含/.test(this.gap(parts, i)) ? [i] : [],
-    );
   }
 }
 
@@ -287,10 +274,16 @@ function outsideBrackets(gap: string): string {
   return gap.replace(/（[^（）]*）/g, "");
 }
 
-/** A mark that parts more than those between the items before: a comma behind 、, a semicolon behind commas. */
-function widens(i: number, gap: (i: number) => string): boolean {
-  const widest = Math.max(...Array.from({ length: i - 1 }, (_, k) => widthOf(gap(k + 1))));
-  return i > 1 && widest > 0 && widthOf(gap(i)) > widest;
+/** The places behind a mark that parts more than those between the items before: a comma behind 、, a semicolon behind commas. */
+function wideningOf(gaps: readonly string[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  let widest = 0;
+  for (let i = 1; i < gaps.length; i++) {
+    const width = widthOf(gaps[i]!);
+    if (widest > 0 && width > widest) places.add(i);
+    widest = Math.max(widest, width);
+  }
+  return places;
 }
 
 function widthOf(gap: string): number {

@@ -8,12 +8,7 @@ import {
   type Share,
   spanIn,
 } from "../report/narrative";
-import type { Stated } from "./quantities";
-import type { Statement } from "./statements";
-
-interface Counted extends Statement {
-  readonly stated: Stated;
-}
+import { type Counted, isCounted, type Statement } from "./statements";
 
 /** How many figures away another may be that one is compared with. */
 const NEAR = 60;
@@ -283,7 +278,7 @@ function equalities(prose: Paragraph, statements: readonly Statement[], year: nu
 }
 
 function isAmountIn(each: Statement, sentence: number): each is Counted {
-  return (each.stated?.kind === "count" || each.stated?.kind === "money") && each.sentence === sentence;
+  return isCounted(each) && each.sentence === sentence;
 }
 
 function namesLastYear({ left }: Statement, year: number | null): boolean {

@@ -21,13 +21,21 @@ export interface Statement {
   readonly stated: Stated | null;
   /** The words before it, from the last mark or quantity. */
   readonly left: string;
-  /** The words behind it, up to the next mark or quantity. */
-  readonly right: string;
   /** How many brackets it stands in. */
   readonly depth: number;
   /** Number of the sentence in the paragraph, and where it begins in the paragraph's text. */
   readonly sentence: number;
   readonly begins: number;
+}
+
+/** A statement with a figure. */
+export interface Counted extends Statement {
+  readonly stated: Stated;
+}
+
+/** Whether a statement gives a count or an amount of money, not a percentage or the like. */
+export function isCounted(statement: Statement): statement is Counted {
+  return statement.stated?.kind === "count" || statement.stated?.kind === "money";
 }
 
 export interface Reading {
@@ -136,7 +144,6 @@ class Reader {
         claim: { ...all, span, section },
         stated: null,
         left: words,
-        right: "",
       });
     const named = BARE_DENIAL.test(words) && this.before?.mark === "：" ? this.before.context : null;
     const readings = deniedBy(named ? { ...named, denial: true } : context, this.topic, edition);
@@ -146,7 +153,6 @@ class Reader {
         claim,
         stated: null,
         left: words,
-        right: "",
         depth,
         sentence,
         begins: clause.begins,
@@ -202,7 +208,6 @@ class Reader {
         claim: this.claim(clause, stated, { ...binding, readings }),
         stated,
         left: words === "" ? this.yearOutside(clause, stated) : words,
-        right: text.slice(stated.to, end),
         depth: clause.depth,
         sentence: clause.sentence,
         begins: clause.begins,

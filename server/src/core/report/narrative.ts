@@ -62,9 +62,9 @@ export interface Breakdown {
   /** The figures that may be the whole, each one claim or several that are added up; the likeliest first. */
   readonly wholes: readonly (readonly Claim[])[];
   readonly parts: readonly Claim[];
-  /** Places in `parts` before which the list may have ended already: a semicolon, other words for what was done. */
+  /** Places in `parts` before which the list may have ended already: a wider mark, other words for what was done. */
   readonly ends: readonly number[];
-  /** Those of `ends` behind which the whole may be divided anew: a semicolon. */
+  /** Places in `parts` behind a semicolon: where the list ends there, the whole may be divided anew. */
   readonly divisions: readonly number[];
   /** Places in `parts` from which parts may be those of the part before (其中 within the list). */
   readonly nested: readonly number[];

@@ -122,10 +122,15 @@ function divisionsOf({ whole, parts, ends, divisions, nested }: Breakdown): (rea
 function isExplained({ wholes, parts, nested, ends }: Breakdown, group: readonly Claim[]): boolean {
   const from = parts.indexOf(group[0]!);
   const within = new Set(nested.map((at) => at - from));
-  const lengths = [group.length, ...ends.map((at) => at - from).filter((at) => at > 0 && at < group.length)];
+  const lengths = lengthsOf(group, from, ends);
   return wholes.some((claims) =>
     lengths.some((length) => adds(total(claims), group.slice(0, length), within, 0)),
   );
+}
+
+/** How many parts of a group that begins at `from` its list may have: all, or those before a place where it may end. */
+function lengthsOf(group: readonly Claim[], from: number, ends: readonly number[]): number[] {
+  return [group.length, ...ends.map((at) => at - from).filter((at) => at > 0 && at < group.length)];
 }
 
 /**
@@ -166,8 +171,8 @@ function isResult(parts: readonly Claim[]): boolean {
 /** The ways to read a list that is not explained: up to where it may end, without the parts of parts. */
 function readingsOf(breakdown: Breakdown, group: readonly Claim[]): Claim[][] {
   const from = breakdown.parts.indexOf(group[0]!);
-  const ends = breakdown.ends.map((at) => at - from).filter((at) => at > 0 && at < group.length);
-  return [group.length, ...ends].flatMap((length) => topLevels(breakdown, group.slice(0, length)));
+  const lengths = lengthsOf(group, from, breakdown.ends);
+  return lengths.flatMap((length) => topLevels(breakdown, group.slice(0, length)));
 }
 
 /** The parts without those that 其中 gives of a part: as far as they fit into it, and, if not all do, without all. */

@@ -3,7 +3,7 @@
 
 import { type Paragraph, spanIn } from "../report/narrative";
 import { readNumbering } from "../text/numbering";
-import { restOfSentence, sentenceBounds } from "../text/sentence";
+import { restOfSentence, sentenceAround, sentenceBounds } from "../text/sentence";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const MISWRITTEN = /(?<!\d)(20\d|20\d{3,4})年(?!前|来|代)/g;
@@ -182,17 +182,12 @@ function pastOfOrgan(paragraph: Paragraph, at: number, year: number): RuleFindin
   const { text } = paragraph;
   const [, stated] = OF_ORGAN.exec(text.slice(at, at + 60)) ?? [];
   if (!stated || Number(stated) >= year || Number(stated) < year - 3) return [];
-  if (COMPARED.test(sentenceBefore(text, at) + restOfSentence(text, at)) || text.includes(`${year}年`))
-    return [];
+  if (COMPARED.test(sentenceAround(text, at)) || text.includes(`${year}年`)) return [];
   return [pastYear(paragraph, at, stated, year)];
 }
 
 const OF_ORGAN =
   /^(\d{4})年度?，?(?:我|本)[\p{Script=Han}]{1,4}?[^，。；]{0,20}(?:未收到|收到|受理|未发生|认真|严格|坚持|主动公开)/u;
-
-function sentenceBefore(text: string, at: number): string {
-  return text.slice(sentenceBounds(text, at).from, at);
-}
 
 function signed(paragraph: Paragraph, year: number): RuleFinding[] {
   const match = SIGNED.exec(paragraph.text);
