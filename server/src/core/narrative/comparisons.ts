@@ -7,6 +7,7 @@ import {
   type Paragraph,
   type Share,
   spanIn,
+  wholesByPart,
 } from "../report/narrative";
 import { type Counted, isCounted, type Statement } from "./statements";
 
@@ -19,14 +20,11 @@ const SHARE = /^[，、]?(?:约|大约|近|超过?)?(?:占|(?:比例|比重)(?:[
 
 /** The shares in a paragraph: `占10.78%` behind the part. Rates that stand alone (办结率100%) are none. */
 export function sharesOf(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
-  const wholesOf = new Map<Claim, Claim[]>();
-  for (const { whole, parts } of breakdowns) {
-    for (const part of parts) wholesOf.set(part, [...(wholesOf.get(part) ?? []), whole]);
-  }
-  const shares = statements.flatMap((rate, i): Share[] => {
+  const wholesOf = wholesByPart(breakdowns);
+  const guesses = statements.flatMap((rate, i): Guess[] => {
     if (rate.stated?.kind !== "percent" || /率/.test(rate.left) || isRespective(statements, i)) return [];
     const named = shareOfNamed(statements, i);
-    if (named) return [named];
+    if (named) return [{ ...named, sure: true }];
     if (!SHARE.test(rate.left)) return [];
     const part = statements[i - 1];
     if (!part || !isAmountIn(part, rate.sentence) || part.stated.each) return [];
@@ -38,20 +36,23 @@ export function sharesOf(statements: readonly Statement[], breakdowns: readonly 
     const wholes = [...new Set([...own, ...others])];
     return [{ rate: rate.claim, part: part.claim, wholes, sure: own.length > 0 || wholes.length === 1 }];
   });
-  return [...agreed(shares), ...respectiveShares(statements, breakdowns)];
+  return [...agreed(guesses), ...respectiveShares(statements, breakdowns)];
 }
 
+/** A share with whether its whole is told, or only the figures before it are known. */
+type Guess = Share & { readonly sure: boolean };
+
 /** 200件，公开80件，占40%；部分公开40件，占20%: the whole that other shares of the sentence agree with is the others', too. */
-function agreed(shares: readonly Share[]): Share[] {
+function agreed(guesses: readonly Guess[]): Share[] {
   const agrees = ({ rate, part }: Share, whole: Claim) =>
     Math.abs((part.value / whole.value) * 100 - rate.value / 1_000_000) < 10 ** -rate.decimals;
-  return shares.map((share) => {
-    if (share.sure) return share;
-    const others = shares.filter(
-      (other) => other !== share && other.rate.sentence.start === share.rate.sentence.start,
+  return guesses.flatMap(({ sure, ...share }): Share[] => {
+    if (sure) return [share];
+    const others = guesses.filter(
+      ({ rate }) => rate !== share.rate && rate.sentence.start === share.rate.sentence.start,
     );
     const whole = share.wholes.find((each) => others.some((other) => agrees(other, each)));
-    return whole ? { ...share, wholes: [whole], sure: true } : share;
+    return whole ? [{ ...share, wholes: [whole] }] : [];
   });
 }
 
@@ -68,7 +69,7 @@ function respectiveShares(statements: readonly Statement[], breakdowns: readonly
     );
     if (at < 0 || rates.length !== parts.length || parts.length < 2 || !isOwn) return [];
     if (statements[at + 1 + parts.length]?.stated?.kind === "percent") return [];
-    return rates.map(({ claim }, i) => ({ rate: claim, part: parts[i]!, wholes: [whole], sure: true }));
+    return rates.map(({ claim }, i) => ({ rate: claim, part: parts[i]!, wholes: [whole] }));
   });
 }
 
@@ -87,7 +88,7 @@ function shareOfNamed(statements: readonly Statement[], at: number): Share | nul
   if (!/^[^，。；、\d]{0,12}的$/.test(rate.left) || !part || !whole || !/占/.test(whole.left)) return null;
   if (!isAmountIn(part, rate.sentence) || !isAmountIn(whole, rate.sentence)) return null;
   if (part.stated.unit !== whole.stated.unit) return null;
-  return { rate: rate.claim, part: part.claim, wholes: [whole.claim], sure: true };
+  return { rate: rate.claim, part: part.claim, wholes: [whole.claim] };
 }
 
 /** Percentages of one whole that follow each other in a sentence, with or without the parts' own figures. */

@@ -12,7 +12,6 @@ export interface Context {
   /** Whether what is counted is only named by a word that other matters have, too, such as 申请. */
   readonly generic: boolean;
   readonly denial: boolean;
-  readonly occurrence: boolean;
   readonly all: boolean;
   /** 分别: several things with a figure each. */
   readonly respective: boolean;
@@ -50,7 +49,6 @@ export function contextOf(text: string, from: number, to: number, setting: Setti
     applicants: [...applicants],
     generic,
     denial: says.has("denial"),
-    occurrence: says.has("occurrence"),
     all: says.has("all"),
     respective: says.has("respective"),
     rest: says.has("rest"),

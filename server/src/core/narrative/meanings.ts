@@ -80,8 +80,6 @@ export type Meaning =
   | { readonly kind: "applicant"; readonly applicant: Applicant }
   /** 未, 没有, 无. */
   | { readonly kind: "denial" }
-  /** 发生, 涉及: something there was. */
-  | { readonly kind: "occurrence" }
   /** 均, 全部. */
   | { readonly kind: "all" }
   /** 分别: the figures behind it go with the things before it, one by one. */

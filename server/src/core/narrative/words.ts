@@ -184,7 +184,8 @@ export const OTHERS: readonly (readonly [Meaning, readonly string[]])[] = [
   [{ kind: "neutral" }, NEUTRAL],
   [{ kind: "denial" }, DENIALS],
   [
-    { kind: "occurrence" },
+    // Something there was: says no more than the figure does.
+    { kind: "neutral" },
     ["{发生|涉及|产生|出现|引发|引起|导致|存在|提起|发现}{过|了|} 被提起 被申请 有过"],
   ],
   [

@@ -78,14 +78,21 @@ export interface Breakdown {
   readonly onChannels: boolean;
 }
 
+/** For each part of a breakdown the wholes that it is one of. */
+export function wholesByPart(breakdowns: readonly Breakdown[]): ReadonlyMap<Claim, readonly Claim[]> {
+  const wholes = new Map<Claim, Claim[]>();
+  for (const { whole, parts } of breakdowns) {
+    for (const part of parts) wholes.set(part, [...(wholes.get(part) ?? []), whole]);
+  }
+  return wholes;
+}
+
 /** A part's percentage of a whole, as in 44条，占10.78%. */
 export interface Share {
   readonly rate: Claim;
   readonly part: Claim;
-  /** The wholes that may be meant, likeliest first. */
+  /** The wholes that may be meant, likeliest first; a list, another share, or that there is no other figure tells that. */
   readonly wholes: readonly Claim[];
-  /** Whether the first of them is the whole of a list that the part stands in. */
-  readonly sure: boolean;
 }
 
 /** How a figure changed against another year's, as in 比上年的20件增长15%. */

@@ -63,6 +63,18 @@ export function relatedCells([first]: readonly Stand[]): Related[] {
     .map(relatedCell);
 }
 
+const EPSILON = 1e-9;
+
+/** Whether a rate or multiple may stand for an exact one: rounded or cut off to its decimals; 超过, 近 and 约 bound it. */
+export function mayShow({ value, decimals, approximate }: Claim, exact: number): boolean {
+  const stated = Number(formatQuantity(value));
+  const step = 10 ** -decimals;
+  if (approximate === "above") return exact > stated - EPSILON;
+  if (approximate === "below") return exact < stated + EPSILON;
+  const margin = approximate === "around" ? Math.max(stated / 10, step) : 0;
+  return exact - stated > -step / 2 - margin - EPSILON && exact - stated < step + margin - EPSILON;
+}
+
 /** A claim as another finding relates it. */
 export function relatedClaim(text: string, { span }: Claim): Related {
   return { span, message: { id: "claim", text: text.slice(span.start, span.end) } };

@@ -1,8 +1,8 @@
 // narrative/change-rate: 同比增长, 下降 or 持平 that does not follow from the two figures that the text gives.
 
-import type { Change, Claim } from "../report/narrative";
+import type { Change } from "../report/narrative";
 import { formatQuantity } from "../text/quantity";
-import { relatedClaim } from "./claims";
+import { mayShow, relatedClaim } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
@@ -31,27 +31,16 @@ function check({ report, text }: RuleContext): RuleFinding[] {
   });
 }
 
-const EPSILON = 1e-9;
-
 /** Whether direction and size agree; a rate may be rounded or cut off, 超过 and 近 bound it. */
 function follows({ kind, direction, now, before, by }: Change): boolean {
   const difference = now.value - before;
   if (kind === "equal") return difference === 0;
-  if (kind === "multiple") return before > 0 && isNear(by!, now.value / before);
+  if (kind === "multiple") return before > 0 && mayShow(by!, now.value / before);
   if (Math.sign(difference) !== direction && !(difference === 0 && by?.value === 0)) return false;
   const size = Math.abs(difference);
   if (kind === "difference") return by!.least <= size && size <= by!.most;
   if (before === 0) return false;
-  return isNear(by!, (size / before) * (kind === "rate" ? 100 : 1));
-}
-
-function isNear({ value, decimals, approximate }: Claim, exact: number): boolean {
-  const stated = Number(formatQuantity(value));
-  const step = 10 ** -decimals;
-  if (approximate === "above") return exact > stated - EPSILON;
-  if (approximate === "below") return exact < stated + EPSILON;
-  const margin = approximate === "around" ? Math.max(stated / 10, step) : 0;
-  return exact - stated > -step / 2 - margin - EPSILON && exact - stated < step + margin - EPSILON;
+  return mayShow(by!, (size / before) * (kind === "rate" ? 100 : 1));
 }
 
 const DIRECTION =

@@ -3,7 +3,7 @@
 
 import type { Claim, Share } from "../report/narrative";
 import { formatQuantity, type Quantity } from "../text/quantity";
-import { relatedClaim } from "./claims";
+import { mayShow, relatedClaim } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
@@ -14,10 +14,8 @@ function check({ report, text }: RuleContext): RuleFinding[] {
   return [...wrong, ...lists.flatMap((list) => overFull(text, list))];
 }
 
-function wrongShare(text: string, { rate, part, wholes, sure }: Share): RuleFinding[] {
+function wrongShare(text: string, { rate, part, wholes }: Share): RuleFinding[] {
   const [whole] = wholes;
-  // Which whole is meant is only a guess where no list and no other share tells.
-  if (!sure) return [];
   if (!whole || rate.approximate !== null || part.approximate !== null) return [];
   if (wholes.some((each) => each.approximate !== null || agrees(rate, part, each))) return [];
   const computed = percentageOf(part, whole, rate.decimals);
@@ -37,17 +35,9 @@ function wrongShare(text: string, { rate, part, wholes, sure }: Share): RuleFind
   ];
 }
 
-/** The exact percentage lies within one step of the last decimal shown, above or below. */
 function agrees(rate: Claim, part: Claim, whole: Claim): boolean {
-  if (whole.value === 0) return false;
-  const step = 10 ** -rate.decimals;
-  const exact = (part.value / whole.value) * 100;
-  const stated = Number(formatQuantity(rate.value));
-  const off = exact - stated;
-  return off > -step / 2 - EPSILON && off < step - EPSILON;
+  return whole.value !== 0 && mayShow(rate, (part.value / whole.value) * 100);
 }
-
-const EPSILON = 1e-9;
 
 function percentageOf(part: Claim, whole: Claim, decimals: number): string {
   return whole.value === 0 ? "∞" : ((part.value / whole.value) * 100).toFixed(decimals);

@@ -3,19 +3,20 @@
 
 import { evaluate } from "../report/evaluate";
 import { type Cell, type Report, tableWith } from "../report/model";
-import type { Breakdown, Claim } from "../report/narrative";
+import { type Claim, wholesByPart } from "../report/narrative";
 import { formatQuantity } from "../text/quantity";
 import { relatedCells, shownStands, standsOf } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
-  const { claims } = report.narrative;
+  const { claims, breakdowns } = report.narrative;
+  const wholesOf = wholesByPart(breakdowns);
   return claims.flatMap((claim, i): RuleFinding[] => {
     if (claim.denies || claim.readings.length === 0) return [];
     const stands = standsOf(report, claim);
     if (
       !stands ||
-      isPartOfItsOwn(claim, report.narrative.breakdowns) ||
+      isPartOfItsOwn(claim, wholesOf.get(claim) ?? []) ||
       stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claims, i, sum)) ||
       isShared(claims, i, stands[0]!.sum)
     )
@@ -42,9 +43,12 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 /** Figures further apart in a sentence do not belong together. */
 const NEAR = 20;
 /** 办结100件，其中按期办结97件: a part of what its words alone would state the whole of. */
-function isPartOfItsOwn(claim: Claim, breakdowns: readonly Breakdown[]): boolean {
-  const key = (other: Claim) => other.readings[0]?.join();
-  return breakdowns.some(({ whole, parts }) => parts.includes(claim) && key(whole) === key(claim));
+function isPartOfItsOwn(claim: Claim, wholes: readonly Claim[]): boolean {
+  return wholes.some((whole) => likeliestOf(whole) === likeliestOf(claim));
+}
+
+function likeliestOf({ readings }: Claim): string | undefined {
+  return readings[0]?.join();
 }
 
 /** 办结2件，1件不在公开范围内: figures that follow each other in a sentence may make the cell's together. */
@@ -63,11 +67,13 @@ function isPartOf(claims: readonly Claim[], at: number, sum: number): boolean {
 /** 废止2件，宣布失效1件: figures of one sentence that state the same cells may be parts of what is in them. */
 function isShared(claims: readonly Claim[], at: number, sum: number): boolean {
   const claim = claims[at]!;
-  const key = (other: Claim) => other.readings[0]?.join();
   const same = claims
     .slice(Math.max(0, at - NEAR), at + NEAR)
     .filter(
-      (other) => other.sentence.start === claim.sentence.start && !other.denies && key(other) === key(claim),
+      (other) =>
+        other.sentence.start === claim.sentence.start &&
+        !other.denies &&
+        likeliestOf(other) === likeliestOf(claim),
     );
   return same.length > 1 && same.reduce((total, { value }) => total + value, 0) === sum;
 }
