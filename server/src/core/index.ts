@@ -19,6 +19,7 @@ export type { Ignore, Silence } from "./engine/suppress";
 export * from "./form";
 export { alignmentEditsAt, type FormatEdit, formatEdits, isHtmlPage } from "./format";
 export { basisName, type Locale, render, rulePage, ruleText, subjectName } from "./render";
+export { type Cause, locateAll, type Repair } from "./repair/locate";
 export * from "./report/model";
 export type { Breakdown, Change, Claim, Narrative, Share } from "./report/narrative";
 export { isRuleCode, RULES } from "./rules";

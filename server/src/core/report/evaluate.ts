@@ -35,19 +35,30 @@ function verdictWithUnknown(
   left: Side,
   right: Side,
   table: Table,
-  { code, total }: Identity,
+  identity: Identity,
 ): Evaluation["verdict"] {
   const known = verdict(left, right);
-  if (known !== "fails" || code !== "applications/outcome-total") return known;
-  const { block, column } = table.form.cells[total!]!;
-  const rows = table.problems.flatMap((problem) =>
-    problem.kind === "unknown-row" ? [problem.figures[block.columns.indexOf(column)]] : [],
-  );
-  let sum = right.sum;
-  for (const value of rows) if (value?.kind === "number") sum += value.quantity;
-  const untold = rows.some((value) => value === undefined || value.kind === "unreadable");
-  if (!right.open && !untold) return left.sum === sum ? "holds" : "fails";
+  if (known !== "fails") return known;
+  const extra = unknownOutcomes(table, identity);
+  if (!extra) return known;
+  const sum = right.sum + extra.sum;
+  if (!right.open && !extra.open) return left.sum === sum ? "holds" : "fails";
   return left.sum > sum ? "unknown" : known;
+}
+
+/** What the rows that the form does not have give to （七）总计 of a column; null for other identities. */
+export function unknownOutcomes(table: Table, { code, total }: Identity): Omit<Side, "atLeast"> | null {
+  if (code !== "applications/outcome-total") return null;
+  const { block, column } = table.form.cells[total!]!;
+  let sum = 0;
+  let open = false;
+  for (const problem of table.problems) {
+    if (problem.kind !== "unknown-row") continue;
+    const value = problem.figures[block.columns.indexOf(column)];
+    if (value?.kind === "number") sum += value.quantity;
+    if (value === undefined || value.kind === "unreadable") open = true;
+  }
+  return { sum, open };
 }
 
 function verdict(left: Side, right: Side): Evaluation["verdict"] {
@@ -80,7 +91,8 @@ export function side(report: Report, table: Table, indexes: readonly number[], i
   return { sum, open, atLeast };
 }
 
-function countsAsZero(report: Report, table: Table, index: number, within: Identity): boolean {
+/** Whether a cell without a figure counts as zero in an identity. */
+export function countsAsZero(report: Report, table: Table, index: number, within: Identity): boolean {
   return table.cells[index]?.value.kind === "nil"
     ? nilCountsAsZero(report, table, index)
     : blankCountsAsZero(report, table, index, within);
