@@ -6,15 +6,24 @@ export {
   analyse,
   type Crash,
   type Finding,
-  fixesOf,
   type IgnoredFinding,
   type Settings,
 } from "./engine/analyse";
 export { ignoreLine } from "./engine/comments";
+export {
+  type DiagnoseOptions,
+  type Diagnosis,
+  diagnose,
+  diagnosesOf,
+  knownDiagnoses,
+  type TrustedFigure,
+} from "./engine/diagnoses";
 export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits } from "./engine/edits";
+export { fixesOf } from "./engine/fixes";
 export { type CommentEdit, commentEdit } from "./engine/ignoring";
 export { linkedAt, type RenameProblem, renamableAt, renameEdits } from "./engine/links";
 export { cellsNaming } from "./engine/naming";
+export { type Notice, noticesOf } from "./engine/notices";
 export type { Ignore, Silence } from "./engine/suppress";
 export * from "./form";
 export { alignmentEditsAt, type FormatEdit, formatEdits, isHtmlPage } from "./format";

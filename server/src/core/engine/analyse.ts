@@ -3,7 +3,7 @@
 import { readDraft } from "../draft/read";
 import type { Draft } from "../report/model";
 import { RULES } from "../rules";
-import type { Fix, Rule, RuleCode, RuleFinding, Severity } from "../rules/rule";
+import type { Rule, RuleCode, RuleFinding, Severity } from "../rules/rule";
 import type { Span } from "../text/span";
 import { commentsOf, type Entry, faultOf, type Ignore, type Silence, silenceOf, UNUSED } from "./suppress";
 
@@ -94,11 +94,4 @@ export function analyse(text: string, settings: Settings = {}, rules: readonly R
     unusedIgnores: ignores.filter((_, i) => !fromConfig[i]!.used && ran(fromConfig[i]!.rule)),
     crashes,
   };
-}
-
-/** The fixes of a finding of this analysis, best first. */
-export function fixesOf({ draft }: Analysis, finding: Finding, rules: readonly Rule[] = RULES): Fix[] {
-  const rule = rules.find((candidate) => candidate.code === finding.rule);
-  const report = draft.reports[finding.report];
-  return rule?.fixes && report ? rule.fixes({ text: draft.text, report }, finding) : [];
 }

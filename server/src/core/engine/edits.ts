@@ -4,7 +4,8 @@ import { writeFigure } from "../repair/figures";
 import { totalsToWrite } from "../repair/totals";
 import type { Draft, Report, Table } from "../report/model";
 import type { Edit } from "../rules/rule";
-import { type Analysis, fixesOf } from "./analyse";
+import type { Analysis } from "./analyse";
+import { fixesOf } from "./fixes";
 
 /** The text with the edits made. Edits are in any order; one that overlaps an earlier one in the text is left out. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

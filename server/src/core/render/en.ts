@@ -1,6 +1,6 @@
 // The sentences in English. Labels stay in the form's own words, which are Chinese.
 
-import type { ChangeData, UnusedIgnore } from "../rules/message";
+import type { BrokenPlace, ChangeData, FigureChange, UnusedIgnore } from "../rules/message";
 import type { Catalog } from "./catalog";
 
 const sum = (parts: readonly string[], zeros = 0) =>
@@ -54,6 +54,15 @@ function changed({ direction, by, unit, multiple }: ChangeData): string {
 const ignoring = (m: { rule: string; whole: boolean; asks: boolean }) =>
   `Ignore ${m.rule}${m.whole ? " in the whole report" : ""}${m.asks ? "… (with a reason" : " (reason to be written"}`;
 
+const change = ({ cell, from, to }: FigureChange) => `“${cell}” ${from} → ${to}`;
+const changes = (all: readonly FigureChange[]) => all.map(change).join(", ");
+
+function brokenAt({ code, name }: BrokenPlace): string {
+  if (code === "applications/outcome-total") return `（七）总计 of column “${name}”`;
+  if (code === "applications/balance") return `items 一 to 四 of column “${name}”`;
+  return code === "disputes/total" ? name : `row “${name}”`;
+}
+
 export const en: Catalog = {
   "claim-mismatch": (m) => `The text says “${m.stated}”; ${readings(m.readings)}. Check both.`,
   "claim-doubt": (m) =>
@@ -101,6 +110,15 @@ export const en: Catalog = {
   "disputes-exceeded": (m) => `${m.label}: 总计 is ${m.total}, ${exceeded(m.sum)}`,
   balance: (m) =>
     `Column “${m.column}” does not balance: 一 ${m.newRequests} + 二 ${m.carriedOver} = ${m.left}, but （七） ${m.outcomeTotal} + 四 ${m.carriedForward} = ${m.right}; they differ by ${m.difference}. Check these four figures.`,
+  cause: (m) => {
+    const likely = m.changes.map(({ cell, from, to }) => `“${cell}” should be ${to} (it is ${from})`);
+    const support = m.support.map((words) => ` “${words}” in the text agrees with that.`).join("");
+    const count = m.broken.length > 1 ? ` in ${m.broken.length} places` : "";
+    return `Most likely ${likely.join(" and ")}: that explains what does not add up${count}: ${m.broken.map(brokenAt).join(", ")}.${support} Check it.`;
+  },
+  "cause-too": (m) => `${m.change.cell}: ${m.change.from}, should be ${m.change.to}`,
+  "cause-open": (m) =>
+    `It may be ${changes(m.repairs[0]!)}, or ${changes(m.repairs[1]!)}${m.count > 2 ? `, of ${m.count} ways to mend it` : ""}: the figures of the table alone do not tell.`,
   "blank-cells": (m) =>
     `${range(m.first, m.last)} ${m.count > 1 ? `are blank (${m.count} cells)` : "is blank"}. Write 0 where there is nothing.`,
   "blank-total": (m) => `“${m.cell}” is blank; its parts add up to ${m.sum}.`,
@@ -173,7 +191,7 @@ export const en: Catalog = {
   "delete-comment": () => "Delete this comment",
   "cell-value": (m) => `${m.cell}: ${m.value}`,
   "set-total": (m) => `Change to ${m.value} (= ${sum(m.parts)})`,
-  "set-cells": (m) => `Change to: ${m.changes.map((c) => `${c.cell} ${c.from} → ${c.to}`).join("; ")}`,
+  repair: (m) => `Change ${changes(m.changes)}${m.mends > 1 ? ` (mends ${m.mends} findings)` : ""}`,
   "text-figure": (m) => `Change the text to ${m.value}`,
   "table-figure": (m) => `Change the table to ${m.value}`,
   "insert-title": (m) => `Insert the title “${m.value}”`,

@@ -1,6 +1,6 @@
 // The sentences in simplified Chinese: what is wrong, with the figures; what to do.
 
-import type { ChangeData, UnusedIgnore } from "../rules/message";
+import type { BrokenPlace, ChangeData, FigureChange, UnusedIgnore } from "../rules/message";
 import type { Catalog } from "./catalog";
 
 const sum = (parts: readonly string[], zeros = 0) =>
@@ -49,6 +49,15 @@ function changed({ direction, by, unit, multiple }: ChangeData): string {
   return direction === 0 ? "持平" : `${direction > 0 ? "增加" : "减少"} ${size}`;
 }
 
+const change = ({ cell, from, to }: FigureChange) => `“${cell}” ${from} → ${to}`;
+const changes = (all: readonly FigureChange[]) => all.map(change).join("、");
+
+function brokenAt({ code, name }: BrokenPlace): string {
+  if (code === "applications/outcome-total") return `“${name}”列（七）总计`;
+  if (code === "applications/balance") return `“${name}”列一至四项`;
+  return code === "disputes/total" ? name : `“${name}”行`;
+}
+
 const ignoring = (m: { rule: string; whole: boolean }) => `忽略${m.whole ? "全文的" : ""} ${m.rule}`;
 
 export const zh: Catalog = {
@@ -91,6 +100,17 @@ export const zh: Catalog = {
   "disputes-exceeded": (m) => `${m.label}总计为 ${m.total}，${exceeded(m.sum)}`,
   balance: (m) =>
     `“${m.column}”列不平：一 ${m.newRequests} + 二 ${m.carriedOver} = ${m.left}，（七）${m.outcomeTotal} + 四 ${m.carriedForward} = ${m.right}，相差 ${m.difference}。第一、二项之和应等于第三、四项之和，请核对这四个数。`,
+  cause: (m) => {
+    const [first, ...others] = m.changes;
+    const likely = `“${first!.cell}”很可能应为 ${first!.to}（现为 ${first!.from}）`;
+    const too = others.map(({ cell, from, to }) => `，“${cell}”应为 ${to}（现为 ${from}）`).join("");
+    const count = m.broken.length > 1 ? ` ${m.broken.length} 处` : "";
+    const support = m.support.map((words) => `文字“${words}”也与此相符。`).join("");
+    return `${likely}${too}：${m.broken.map(brokenAt).join("、")}${count}不平由此引起。${support}请核对。`;
+  },
+  "cause-too": (m) => `${m.change.cell}：${m.change.from}，应为 ${m.change.to}`,
+  "cause-open": (m) =>
+    `可能是${changes(m.repairs[0]!)}，也可能是${changes(m.repairs[1]!)}${m.count > 2 ? `，共 ${m.count} 种改法` : ""}，仅凭表中各数无法断定。`,
   "blank-cells": (m) =>
     `${range(m.first, m.last)}空白${m.count > 1 ? `（共 ${m.count} 格）` : ""}。没有的请填 0。`,
   "blank-total": (m) => `“${m.cell}”空白，按各项之和应为 ${m.sum}。`,
@@ -147,7 +167,7 @@ export const zh: Catalog = {
   "delete-comment": () => "删去这条忽略注释",
   "cell-value": (m) => `${m.cell}：${m.value}`,
   "set-total": (m) => `改为 ${m.value}（= ${sum(m.parts)}）`,
-  "set-cells": (m) => `改为：${m.changes.map((c) => `${c.cell} ${c.from} → ${c.to}`).join("；")}`,
+  repair: (m) => `改为：${changes(m.changes)}${m.mends > 1 ? `（${m.mends} 处随之平衡）` : ""}`,
   "text-figure": (m) => `文字改为 ${m.value}`,
   "table-figure": (m) => `表格改为 ${m.value}`,
   "insert-title": (m) => `补上标题“${m.value}”`,

@@ -32,14 +32,18 @@ export interface Cause {
 /** More wrong cells than these in one table are looked at one by one, by people. */
 const LIMITS: Limits = { cells: 5, repairs: 200, steps: 20_000 };
 
-/** The causes of all that fails in a table. Cells in `trusted` are taken as right. Yields between slices of work. */
+/**
+ * The causes of all that fails in a table. Cells in `trusted` are taken as right; an identity that fails and is not `told`
+ * of need not hold afterwards. Yields between slices of work.
+ */
 export function* locate(
   report: Report,
   table: Table,
   trusted: ReadonlySet<number> = new Set(),
+  told: (identity: Identity) => boolean = () => true,
   limits: Limits = LIMITS,
 ): Generator<void, Cause[]> {
-  const equations = equationsOf(report, table);
+  const equations = equationsOf(report, table).filter(({ fails, identity }) => !fails || told(identity));
   if (!equations.some(({ fails }) => fails)) return [];
   const evidence = evidenceOn(report, table);
   const causes: Cause[] = [];
@@ -147,14 +151,9 @@ function ranked(all: readonly Figures[], broken: number, weigh: Weigh): Pick<Cau
   return { repairs, sure: repairs[0]!.score >= (broken > 1 ? SURE.several : SURE.oneIdentity) };
 }
 
-/** `locate`, run to its end. */
-export function locateAll(
-  report: Report,
-  table: Table,
-  trusted?: ReadonlySet<number>,
-  limits?: Limits,
-): Cause[] {
-  const run = locate(report, table, trusted, limits);
+/** `locate` of all that fails in a table, run to its end. */
+export function locateAll(report: Report, table: Table): Cause[] {
+  const run = locate(report, table);
   for (;;) {
     const { done, value } = run.next();
     if (done) return value;

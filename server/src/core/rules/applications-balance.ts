@@ -1,13 +1,11 @@
 // applications/balance: in every column 一 + 二 = （七） + 四, as the form's own note above the table says.
 
 import type { Identity } from "../form";
-import { balanceRepairs } from "../repair/balance";
-import { writeFigure } from "../repair/figures";
 import { evaluate } from "../report/evaluate";
 import { type Table, tableOf } from "../report/model";
 import { formatQuantity } from "../text/quantity";
-import { cellNameAt, relatedCell, shown } from "./labels";
-import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+import { relatedCell, shown } from "./labels";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
 
 const CODE = "applications/balance";
 
@@ -51,29 +49,6 @@ function finding(table: Table, identity: Identity, left: number, right: number):
   };
 }
 
-function fixes({ report, text }: RuleContext, { cells }: RuleFinding): Fix[] {
-  const table = tableOf(report, "applications");
-  const index = table?.form.byName.get(cells[0]!)?.index;
-  const identity = table?.form.identitiesOf[index ?? -1]?.find((candidate) => candidate.code === CODE);
-  if (!table || !identity) return [];
-  return balanceRepairs(report, table, identity).map((figures): Fix => {
-    const changes = [...figures].map(([at, quantity]) => ({ at, quantity, cell: table.cells[at]! }));
-    return {
-      title: {
-        id: "set-cells",
-        changes: changes.map(({ at, quantity, cell }) => ({
-          cell: cellNameAt(table.form, at),
-          from: shown(cell),
-          to: formatQuantity(quantity),
-        })),
-      },
-      safety: "suggested",
-      preferred: false,
-      edits: changes.map(({ cell, quantity }) => writeFigure(text, table, cell, quantity)),
-    };
-  });
-}
-
 /** Rests on the note in the form's table 三: the sum of items 一 and 二 equals the sum of items 三（七） and 四. */
 export const applicationsBalance: Rule = {
   code: CODE,
@@ -81,5 +56,4 @@ export const applicationsBalance: Rule = {
   basis: ["form-2019", "form-2021"],
   repairs: ["suggested"],
   check,
-  fixes,
 };

@@ -1,5 +1,6 @@
 // disputes/total: a group's 总计 is the sum of its four results.
 
+import { rowPath } from "./labels";
 import type { Rule } from "./rule";
 import { checkTotals, fixTotal } from "./totals";
 
@@ -12,9 +13,8 @@ export const disputesTotal: Rule = {
   basis: ["form-2019", "form-2021"],
   repairs: ["computed"],
   check: (context) =>
-    checkTotals(context, "disputes", CODE, "disputes-total", (table, total) => {
-      const { row } = table.form.cells[total]!;
-      return [...row.groups, row.label].join(" · ");
-    }),
+    checkTotals(context, "disputes", CODE, "disputes-total", (table, total) =>
+      rowPath(table.form.cells[total]!.row),
+    ),
   fixes: (context, finding) => fixTotal(context, finding, "disputes", CODE),
 };

@@ -10,6 +10,11 @@ export function rowName(row: FormRow): string {
   return row.label.replace(/（[^（）]{4,}）$/, "");
 }
 
+/** A row's label with the groups that it stands in, for a group of `disputes`. */
+export function rowPath({ groups, label }: FormRow): string {
+  return [...groups, label].join(" · ");
+}
+
 /** A heading without Markdown's marks, as a reader sees it. */
 export function headingWords(heading: string): string {
   return heading.replace(/^[#*_\s\u00a0\u3000]+|[*_\s\u00a0\u3000]+$/g, "");

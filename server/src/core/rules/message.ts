@@ -1,6 +1,8 @@
 // What findings and fixes have to say, without saying it: an id with its data. `render/` has the sentences, one a
 // language. Labels are the form's own words; figures are already in digits.
 
+import type { IdentityCode } from "../form";
+
 /** A total that differs from its parts. */
 interface TotalData {
   readonly label: string;
@@ -43,6 +45,19 @@ interface PartsData {
   readonly unit: string;
 }
 
+/** A figure in a cell, as it is and as it should be. */
+export interface FigureChange {
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An identity that does not hold: `name` is its row's, its column's or its group's. */
+export interface BrokenPlace {
+  readonly code: IdentityCode;
+  readonly name: string;
+}
+
 export type Message =
   | UnusedIgnore
   | ({ readonly id: "row-total" | "outcome-total" | "disputes-total" } & TotalData)
@@ -60,6 +75,20 @@ export type Message =
       readonly carriedForward: string;
       readonly right: string;
       readonly difference: string;
+    }
+  /** What is likely wrong, what does not hold because of it, and what the text says that agrees with the right figures. */
+  | {
+      readonly id: "cause";
+      readonly changes: readonly FigureChange[];
+      readonly broken: readonly BrokenPlace[];
+      readonly support: readonly string[];
+    }
+  | { readonly id: "cause-too"; readonly change: FigureChange }
+  /** The two best repairs, where neither is much likelier than the other. */
+  | {
+      readonly id: "cause-open";
+      readonly repairs: readonly (readonly FigureChange[])[];
+      readonly count: number;
     }
   | { readonly id: "blank-cells"; readonly first: string; readonly last: string; readonly count: number }
   | { readonly id: "blank-total"; readonly cell: string; readonly sum: string }
@@ -201,10 +230,7 @@ export type Message =
 /** What a fix would do. */
 export type FixMessage =
   | { readonly id: "set-total"; readonly value: string; readonly parts: readonly string[] }
-  | {
-      readonly id: "set-cells";
-      readonly changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[];
-    }
+  | { readonly id: "repair"; readonly changes: readonly FigureChange[]; readonly mends: number }
   | { readonly id: "write-as"; readonly value: string }
   | { readonly id: "insert-title"; readonly value: string }
   | { readonly id: "insert-in-title"; readonly value: string }

@@ -1,0 +1,161 @@
+// Which wrong cells explain a draft's findings. This may take longer than the check, so it runs in slices, behind it; what
+// was found out is kept with the analysis.
+
+import type { CellName, Identity } from "../form";
+import { evidenceOn, judged } from "../repair/evidence";
+import type { Figures } from "../repair/figures";
+import { type Cause, locate } from "../repair/locate";
+import type { Report, Table } from "../report/model";
+import type { Claim } from "../report/narrative";
+import type { Quantity } from "../text/quantity";
+import type { Analysis, Finding } from "./analyse";
+
+/** The findings that the same wrong cells explain. */
+export interface Diagnosis {
+  readonly cause: Cause;
+  readonly report: number;
+  readonly table: Table;
+  /** In the draft's order. */
+  readonly findings: readonly Finding[];
+  /** Figures in the text that the first repair makes agree. */
+  readonly support: readonly Claim[];
+}
+
+/** A figure that the user says is right, so that no repair may change it. */
+export interface TrustedFigure {
+  readonly report: number;
+  readonly cell: CellName;
+  readonly figure: Quantity;
+}
+
+export interface DiagnoseOptions {
+  readonly trusted?: readonly TrustedFigure[];
+  /** Causes found before, by what they were found from: a document that is typed in asks the same again and again. */
+  readonly known?: Map<string, readonly Cause[]>;
+}
+
+const kept = new WeakMap<Analysis, readonly Diagnosis[]>();
+
+/** The diagnoses of an analysis, if they have been worked out. */
+export function knownDiagnoses(analysis: Analysis): readonly Diagnosis[] | null {
+  return kept.get(analysis) ?? null;
+}
+
+/** The diagnoses of an analysis, worked out now where they have not been. */
+export function diagnosesOf(analysis: Analysis): readonly Diagnosis[] {
+  const known = kept.get(analysis);
+  if (known) return known;
+  const run = diagnose(analysis);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return value;
+  }
+}
+
+/** Works out the diagnoses of an analysis and keeps them. Yields between slices of work: whoever runs it may stop. */
+export function* diagnose(
+  analysis: Analysis,
+  { trusted = [], known = new Map() }: DiagnoseOptions = {},
+): Generator<void, readonly Diagnosis[]> {
+  const diagnoses: Diagnosis[] = [];
+  for (const [at, report] of analysis.draft.reports.entries()) {
+    for (const table of report.tables) {
+      const failing = failingIn(analysis.findings, at, table);
+      if (failing.size === 0) continue;
+      const right = trustedIn(table, trusted, at);
+      const name = nameOf(report, table, failing, right);
+      const causes =
+        known.get(name) ?? (yield* locate(report, table, right, (identity) => failing.has(identity)));
+      known.set(name, causes);
+      diagnoses.push(...causes.map((cause) => diagnosisOf(analysis, at, table, cause, failing)));
+    }
+  }
+  kept.set(analysis, diagnoses);
+  return diagnoses;
+}
+
+/** The identities of a table that findings report; one that is silenced need not hold. */
+function failingIn(findings: readonly Finding[], report: number, table: Table): Map<Identity, Finding> {
+  const failing = new Map<Identity, Finding>();
+  for (const finding of findings) {
+    const [first] = finding.cells;
+    if (finding.report !== report || first === undefined) continue;
+    const index = table.form.byName.get(first)?.index;
+    if (index === undefined) continue;
+    const identity = table.form.identitiesOf[index]!.find(
+      ({ code, total, left }) => code === finding.rule && index === (total ?? left[0]),
+    );
+    if (identity) failing.set(identity, finding);
+  }
+  return failing;
+}
+
+function trustedIn({ form, cells }: Table, trusted: readonly TrustedFigure[], report: number): Set<number> {
+  const indexes = new Set<number>();
+  for (const each of trusted) {
+    const index = each.report === report ? form.byName.get(each.cell)?.index : undefined;
+    const value = index === undefined ? undefined : cells[index]?.value;
+    const figure = value?.kind === "number" ? value.quantity : 0;
+    if (value && figure === each.figure) indexes.add(index!);
+  }
+  return indexes;
+}
+
+/** All that a table's causes follow from, as one string. */
+function nameOf(
+  report: Report,
+  { form, cells, problems }: Table,
+  failing: ReadonlyMap<Identity, Finding>,
+  trusted: ReadonlySet<number>,
+): string {
+  const figures = cells.map((cell) => {
+    if (!cell) return "";
+    const { value, certain } = cell;
+    return `${certain ? "" : "?"}${value.kind === "number" ? value.quantity : value.kind}`;
+  });
+  const unknown = problems.map((problem) => (problem.kind === "unknown-row" ? problem.figures : null));
+  const claims = report.narrative.claims.flatMap(({ readings, least, most, loose, denies }) =>
+    readings.flat().some((name) => form.byName.has(name)) ? [readings, least, most, loose, denies] : [],
+  );
+  const identities = [...failing.keys()].map((identity) => form.identities.indexOf(identity));
+  const { blankIsZero } = report;
+  return JSON.stringify([
+    form.key,
+    form.cells.length,
+    figures,
+    unknown,
+    claims,
+    identities,
+    [...trusted],
+    blankIsZero,
+  ]);
+}
+
+function diagnosisOf(
+  { draft, findings }: Analysis,
+  report: number,
+  table: Table,
+  cause: Cause,
+  failing: ReadonlyMap<Identity, Finding>,
+): Diagnosis {
+  const broken = new Set(cause.identities.flatMap((identity) => failing.get(identity) ?? []));
+  const [best] = cause.repairs;
+  const support = best ? judged(table, evidenceOn(draft.reports[report]!, table), best.figures).agree : [];
+  const explained = (finding: Finding) =>
+    broken.has(finding) ||
+    (cause.sure && finding.report === report && isExplained(finding, table, best!.figures, support));
+  return { cause, report, table, findings: findings.filter(explained), support };
+}
+
+/** Whether changed cells explain a finding that is no broken identity: the text's figure agrees, the sign is gone. */
+function isExplained(
+  { rule, cells, span, message }: Finding,
+  table: Table,
+  figures: Figures,
+  support: readonly Claim[],
+): boolean {
+  if (rule === "narrative/table-mismatch") return support.some((claim) => claim.span.start === span.start);
+  const index = cells.length === 1 ? table.form.byName.get(cells[0]!)?.index : undefined;
+  const isWrong = message.id === "negative" || message.id === "fractional";
+  return isWrong && index !== undefined && figures.has(index);
+}
