@@ -2,6 +2,7 @@
 
 import {
   type Analysis,
+  diagnosesOf,
   type Edit,
   type Finding,
   fixesOf,
@@ -85,6 +86,7 @@ function findingAsJson(analysis: Analysis, finding: Finding, lines: LineIndex, l
     ...(cells.length > 0 && { cells }),
     ...(expected !== undefined && { expected: toNumber(expected) }),
     ...(actual !== undefined && { actual: toNumber(actual) }),
+    ...causeAsJson(analysis, finding),
     related: related.map((place) => ({
       range: rangeOf(lines, place.span),
       message: render(place.message, locale),
@@ -97,6 +99,29 @@ function findingAsJson(analysis: Analysis, finding: Finding, lines: LineIndex, l
       })),
     }),
   };
+}
+
+/** More cells than these are no suspects. */
+const MOST_SUSPECTS = 10;
+
+/** The number of the finding's cause in the file, and the cells that may be wrong with what they should be, likeliest first. */
+function causeAsJson(analysis: Analysis, finding: Finding) {
+  const diagnoses = diagnosesOf(analysis);
+  const at = diagnoses.findIndex(({ findings }) => findings.includes(finding));
+  if (at < 0) return {};
+  const { table, cause } = diagnoses[at]!;
+  const suspects = new Map<string, { cell: string; value: number; score: number }>();
+  for (const { figures, score } of cause.repairs) {
+    for (const [index, figure] of figures) {
+      const { name: cell } = table.form.cells[index]!;
+      const value = toNumber(figure);
+      const known = suspects.get(`${cell} ${value}`);
+      suspects.set(`${cell} ${value}`, { cell, value, score: score + (known?.score ?? 0) });
+    }
+  }
+  const likeliest = [...suspects.values()].sort((a, b) => b.score - a.score).slice(0, MOST_SUSPECTS);
+  const rounded = likeliest.map((suspect) => ({ ...suspect, score: Math.round(suspect.score * 100) / 100 }));
+  return { cause: at, ...(rounded.length > 0 && { suspects: rounded }) };
 }
 
 function ignoredAsJson({ rule, span, cells, silence }: IgnoredFinding, lines: LineIndex) {

@@ -18,9 +18,10 @@ export {
   knownDiagnoses,
   type TrustedFigure,
 } from "./engine/diagnoses";
-export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits } from "./engine/edits";
-export { fixesOf } from "./engine/fixes";
+export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits, totalsMend } from "./engine/edits";
+export { changesOf, editsOf, fixesOf } from "./engine/fixes";
 export { type CommentEdit, commentEdit } from "./engine/ignoring";
+export { ledgerOf } from "./engine/ledger";
 export { linkedAt, type RenameProblem, renamableAt, renameEdits } from "./engine/links";
 export { cellsNaming } from "./engine/naming";
 export { type Notice, noticesOf } from "./engine/notices";
@@ -28,6 +29,7 @@ export type { Ignore, Silence } from "./engine/suppress";
 export * from "./form";
 export { alignmentEditsAt, type FormatEdit, formatEdits, isHtmlPage } from "./format";
 export { basisName, type Locale, render, rulePage, ruleText, subjectName } from "./render";
+export { renderLedger } from "./render/ledger";
 export { type Cause, locateAll, type Repair } from "./repair/locate";
 export * from "./report/model";
 export type { Breakdown, Change, Claim, Narrative, Share } from "./report/narrative";

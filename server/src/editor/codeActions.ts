@@ -5,23 +5,30 @@ import {
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
+  type Range,
 } from "vscode-languageserver";
 import {
   allTotalEdits,
+  diagnosesOf,
   type Edit,
-  type Finding,
+  editsOf,
   type Fix,
   type FixMessage,
   fixesOf,
+  type Notice,
+  noticesOf,
   render,
+  type Span,
   safeEdits,
   tableTotalEdits,
   tableWith,
+  totalsMend,
 } from "../core";
 import { toVisibleRange, workspaceEdit } from "./convert";
 import { diagnosticOf } from "./diagnostics";
 import { type IgnoreContext, ignoreActions } from "./ignoring";
 import { placeholderActions } from "./placeholders";
+import { trustActions } from "./trusting";
 
 /** Corrects every total of the document; run only when the user asks. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
@@ -40,17 +47,15 @@ export function codeActionsAt(
     !asked.only || asked.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const { document } = context;
-    const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const touched = context.analysis.findings.filter((finding) => {
-      const at = toVisibleRange(document, context.analysis.draft.text, finding.span);
-      return document.offsetAt(at.start) <= to && from <= document.offsetAt(at.end);
-    });
-    const found = touched.map((finding) => ({ finding, fixes: fixesOf(context.analysis, finding) }));
+    // Which cells are wrong must be known before the notices are told apart.
+    diagnosesOf(context.analysis);
+    const touched = noticesAt(context, range);
+    const found = touched.map((notice) => ({ notice, fixes: fixesOfNotice(context, notice) }));
     actions.push(
       ...found.flatMap((each) => quickFixes(context, each)),
       ...tableTotals(context, found),
       ...(context.jumps ? placeholderActions(context, touched) : []),
+      ...trustActions(context, touched),
       ...ignoreActions(context, touched),
     );
   }
@@ -60,16 +65,37 @@ export function codeActionsAt(
   return actions;
 }
 
+/** The notices whose squiggle, or the place of one of whose findings, a range touches. */
+function noticesAt({ document, analysis }: CodeActionContext, range: Range): Notice[] {
+  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const isTouched = (span: Span) => {
+    const at = toVisibleRange(document, analysis.draft.text, span);
+    return document.offsetAt(at.start) <= to && from <= document.offsetAt(at.end);
+  };
+  return noticesOf(analysis).filter(
+    ({ span, findings }) => isTouched(span) || findings.some((finding) => isTouched(finding.span)),
+  );
+}
+
+/** The fixes of all findings of a notice, each edit once. */
+function fixesOfNotice({ analysis }: CodeActionContext, { findings }: Notice): Fix[] {
+  const fixes = new Map<string, Fix>();
+  for (const finding of findings) {
+    for (const fix of fixesOf(analysis, finding)) if (!fixes.has(editsOf(fix))) fixes.set(editsOf(fix), fix);
+  }
+  return [...fixes.values()];
+}
+
 interface Fixable {
-  readonly finding: Finding;
+  readonly notice: Notice;
   readonly fixes: readonly Fix[];
 }
 
-function quickFixes(context: CodeActionContext, { finding, fixes }: Fixable): CodeAction[] {
+function quickFixes(context: CodeActionContext, { notice, fixes }: Fixable): CodeAction[] {
   return fixes.map((fix) => ({
     title: render(fix.title, context.locale),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(context, finding)],
+    diagnostics: [diagnosticOf(context, notice)],
     isPreferred: fix.preferred,
     edit: workspaceEdit(context, fix.edits),
   }));
@@ -78,10 +104,12 @@ function quickFixes(context: CodeActionContext, { finding, fixes }: Fixable): Co
 /** For a wrong or blank total: all totals of its table, and all of the document, where there are more. */
 function tableTotals(context: CodeActionContext, found: readonly Fixable[]): CodeAction[] {
   const { draft } = context.analysis;
-  const finding = found.find(({ fixes }) => fixes.some((fix) => fix.safety === "computed"))?.finding;
+  const finding = found.find(({ fixes }) => fixes.some((fix) => fix.safety === "computed"))?.notice
+    .findings[0];
   const report = finding && draft.reports[finding.report];
   const table = report && tableWith(report, finding.cells[0]!);
   if (!report || !table) return [];
+  if (!totalsMend(report, table)) return [];
   const inTable = tableTotalEdits(draft.text, report, table);
   const all = allTotalEdits(draft);
   const actions: CodeAction[] = [];

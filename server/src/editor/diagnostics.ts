@@ -4,8 +4,9 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Analysis,
-  type Finding,
   type Locale,
+  type Notice,
+  noticesOf,
   type RuleCode,
   render,
   rulePage,
@@ -32,27 +33,26 @@ export interface DiagnosticContext {
   readonly pages: string | null;
 }
 
-/** One diagnostic a finding, in the draft's order. */
+/** One diagnostic a notice, in the draft's order. */
 export function diagnosticsOf(context: DiagnosticContext): Diagnostic[] {
-  return context.analysis.findings.map((finding) => diagnosticOf(context, finding));
+  return noticesOf(context.analysis).map((notice) => diagnosticOf(context, notice));
 }
 
-/** The diagnostic of one finding. */
+/** The diagnostic of one notice. */
 export function diagnosticOf(
   { document, analysis, locale, pages }: DiagnosticContext,
-  finding: Finding,
+  { span, severity, messages, related, findings: [{ rule }] }: Notice,
 ): Diagnostic {
-  const related = finding.related ?? [];
   return {
-    range: toVisibleRange(document, analysis.draft.text, finding.span),
-    severity: SEVERITIES[finding.severity],
-    ...codeOf(finding.rule, locale, pages),
+    range: toVisibleRange(document, analysis.draft.text, span),
+    severity: SEVERITIES[severity],
+    ...codeOf(rule, locale, pages),
     source: SOURCE,
-    message: render(finding.message, locale),
+    message: messages.map((message) => render(message, locale)).join(locale === "en" ? " " : ""),
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ span, message }) => ({
-        location: { uri: document.uri, range: toRange(document, span) },
-        message: render(message, locale),
+      relatedInformation: related.map((place) => ({
+        location: { uri: document.uri, range: toRange(document, place.span) },
+        message: render(place.message, locale),
       })),
     }),
   };

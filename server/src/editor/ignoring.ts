@@ -2,7 +2,15 @@
 // with the command `gouji.ignore` ask the reason, then for the edit; others get an edit with the reason left to write.
 
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from "vscode-languageserver";
-import { type Analysis, cellsNaming, commentEdit, type Finding, type Ignore, render } from "../core";
+import {
+  type Analysis,
+  cellsNaming,
+  commentEdit,
+  type Finding,
+  type Ignore,
+  type Notice,
+  render,
+} from "../core";
 import { toRange, workspaceEdit } from "./convert";
 import { type DiagnosticContext, diagnosticOf } from "./diagnostics";
 
@@ -39,23 +47,26 @@ const MOST = 4;
  * Two actions for each finding that can be silenced, those on the draft first. Findings that an entry cannot tell apart
  * have them once.
  */
-export function ignoreActions(context: IgnoreContext, findings: readonly Finding[]): CodeAction[] {
-  const named = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (finding.rule === "ignore/unused") continue;
-    const { rule, cells } = ignoreOf(context.analysis, finding, "");
-    const name = JSON.stringify([finding.report, rule, cells]);
-    if (!named.has(name)) named.set(name, finding);
+export function ignoreActions(context: IgnoreContext, notices: readonly Notice[]): CodeAction[] {
+  const named = new Map<string, [Finding, Notice]>();
+  for (const notice of notices) {
+    for (const finding of notice.findings) {
+      if (finding.rule === "ignore/unused") continue;
+      const { rule, cells } = ignoreOf(context.analysis, finding, "");
+      const name = JSON.stringify([finding.report, rule, cells]);
+      if (!named.has(name)) named.set(name, [finding, notice]);
+    }
   }
   if (named.size > MOST) return [];
   return (["draft", "config"] as const).flatMap((place) =>
-    [...named.values()].flatMap((finding) => actionFor(context, finding, place) ?? []),
+    [...named.values()].flatMap(([finding, notice]) => actionFor(context, finding, notice, place) ?? []),
   );
 }
 
 function actionFor(
   context: IgnoreContext,
   finding: Finding,
+  notice: Notice,
   place: IgnoreRequest["place"],
 ): CodeAction | null {
   const { document, locale, asksReason, resolvesEdits, configEditor } = context;
@@ -66,7 +77,7 @@ function actionFor(
   const action = {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(context, finding)],
+    diagnostics: [diagnosticOf(context, notice)],
     isPreferred: false,
   };
   const request = { uri: document.uri, rule, cells, range: toRange(document, finding.span), place };

@@ -1,7 +1,7 @@
 // Going from one blank of a template that is not filled in to the next.
 
 import { type CodeAction, CodeActionKind, type Position, type Range } from "vscode-languageserver";
-import { type Finding, render } from "../core";
+import { type Finding, type Notice, render } from "../core";
 import { toRange } from "./convert";
 import { type DiagnosticContext, diagnosticOf } from "./diagnostics";
 
@@ -16,9 +16,9 @@ export function nextPlaceholder({ document, analysis }: DiagnosticContext, from:
 }
 
 /** An action that goes from the placeholder under the cursor to the next, where there is another. */
-export function placeholderActions(context: DiagnosticContext, touched: readonly Finding[]): CodeAction[] {
+export function placeholderActions(context: DiagnosticContext, touched: readonly Notice[]): CodeAction[] {
   const { document, analysis, locale } = context;
-  const here = touched.find(isPlaceholder);
+  const here = touched.find(({ findings }) => findings.some(isPlaceholder));
   if (!here || analysis.findings.filter(isPlaceholder).length < 2) return [];
   const title = render({ id: "next-placeholder" }, locale);
   const from = document.positionAt(here.span.end);

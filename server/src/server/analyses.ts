@@ -28,8 +28,15 @@ interface Entry {
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
 
-  /** `onCrash` gets what a rule threw, once an analysis. */
-  constructor(private readonly onCrash: (rule: string, error: unknown, uri: string) => void) {}
+  /** `onCrash` gets what a rule threw, `onFresh` each new analysis: both once an analysis. */
+  constructor(
+    private readonly onCrash: (rule: string, error: unknown, uri: string) => void,
+    private readonly onFresh: (
+      document: TextDocument,
+      settings: ServerSettings,
+      analysis: Analysis | null,
+    ) => void,
+  ) {}
 
   /** The analysis of the document's current text; null where it is no report that Gouji serves. */
   of(document: TextDocument, settings: ServerSettings): Analysis | null {
@@ -37,6 +44,7 @@ export class Analyses {
     if (known?.version === document.version && known.settings === settings) return known.analysis;
     const analysis = this.analyse(document, settings);
     this.entries.set(document.uri, { version: document.version, settings, analysis });
+    this.onFresh(document, settings, analysis);
     return analysis;
   }
 

@@ -15,25 +15,24 @@ import {
   LSPErrorCodes,
   PositionEncodingKind,
   type PublishDiagnosticsParams,
-  type Range,
   ResponseError,
   type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
-  type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "../config/config";
-import { type CodeActionContext, codeActionsAt, FIX_ALL } from "../editor/codeActions";
+import type { Analysis } from "../core";
+import { FIX_ALL } from "../editor/codeActions";
 import { COMPLETION_TRIGGERS, completionsAt } from "../editor/completion";
 import { type DiagnosticContext, diagnosticsOf } from "../editor/diagnostics";
 import { FORMAT_TRIGGERS, formattingOf, typingEditsAt } from "../editor/formatting";
-import { type ConfigEditor, IGNORE_COMMAND, type IgnoreRequest, ignoreEdit } from "../editor/ignoring";
-import { NEXT_PLACEHOLDER_COMMAND, nextPlaceholder } from "../editor/placeholders";
 import { flatSymbolsOf, symbolsOf } from "../editor/symbols";
+import { TRUST_COMMAND } from "../editor/trusting";
 import { type Abilities, abilitiesOf } from "./abilities";
+import { answerActionRequests } from "./actionRequests";
 import { Analyses } from "./analyses";
-import { configEditorFor } from "./configEdits";
+import { Causes } from "./causes";
 import { ConfigFindings } from "./configFindings";
 import { type ConfigFinder, Configs, type FoundConfig, hasFolder } from "./configs";
 import { answerLinkRequests, LINK_CAPABILITIES } from "./linkRequests";
@@ -53,11 +52,6 @@ export interface Runtime {
 export const CHECKED = "gouji/checked";
 /** Asks a client that can look (`findsConfig`) for the gouji.json nearest above a document: `{uri}`. */
 export const FIND_CONFIG = "gouji/findConfig";
-/** Asks the server for the edit that silences a finding: `IgnoreRequest`; null where there is none. */
-export const IGNORE = "gouji/ignore";
-/** Asks the server for the range of the placeholder from a position on: `{uri, position}`; null where there is none. */
-export const NEXT_PLACEHOLDER = "gouji/nextPlaceholder";
-
 /** Serves on `connection` until it closes. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   new Server(connection, runtime).listen();
@@ -66,6 +60,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 class Server {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly analyses: Analyses;
+  private readonly causes: Causes;
   private readonly configs: Configs;
   private readonly configFindings: ConfigFindings;
   private readonly scheduled = new Map<string, () => void>();
@@ -81,7 +76,11 @@ class Server {
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
-    this.analyses = new Analyses((rule, error, uri) => this.log(`rule ${rule} failed on ${uri}`, error));
+    this.analyses = new Analyses(
+      (rule, error, uri) => this.log(`rule ${rule} failed on ${uri}`, error),
+      (document, settings, analysis) => this.analysed(document, settings, analysis),
+    );
+    this.causes = new Causes(runtime.soon);
     this.configs = new Configs(
       (uri) => this.findConfig(uri),
       (problem) => this.connection.console.warn(problem),
@@ -99,28 +98,20 @@ class Server {
     documents.onDidClose(({ document }) => this.close(document.uri));
     connection.languages.diagnostics.on(async ({ textDocument }, token) => ({
       kind: DocumentDiagnosticReportKind.Full,
-      items: await this.serve<Diagnostic[]>("diagnostics", textDocument.uri, token, [], diagnosticsOf),
+      items: await this.pulled(textDocument.uri, token),
     }));
-    connection.onCodeAction(async (params, token) => {
-      const { uri } = params.textDocument;
-      const { resolvesEdits, commands } = this.client;
-      const configEditor = await this.configEditorFor(uri, resolvesEdits || commands.has(IGNORE_COMMAND));
-      return this.serve("code actions", uri, token, [], (context) =>
-        codeActionsAt(this.actionContext(context, configEditor), params),
-      );
+    answerActionRequests({
+      connection,
+      serve: (...args) => this.serve(...args),
+      client: () => this.client,
+      configs: this.configs,
+      folders: () => this.foldersNow(),
+      trust: ({ uri, figures }) => {
+        this.causes.trust(uri, figures);
+        this.refresh();
+      },
+      log: (what, error) => this.log(what, error),
     });
-    connection.onCodeActionResolve(async (action, token) => {
-      const edit = action.data && (await this.ignoreEdit(action.data as IgnoreRequest, token));
-      return edit ? { ...action, edit } : action;
-    });
-    connection.onRequest(IGNORE, (request: IgnoreRequest, token: CancellationToken) =>
-      this.ignoreEdit(request, token),
-    );
-    connection.onRequest(NEXT_PLACEHOLDER, ({ uri, position }, token: CancellationToken) =>
-      this.serve<Range | null>("next placeholder", uri, token, null, (context) =>
-        nextPlaceholder(context, position),
-      ),
-    );
     connection.onCompletion(async ({ textDocument, position }, token) => ({
       isIncomplete: true,
       items: await this.serve("completion", textDocument.uri, token, [], ({ document, analysis }) =>
@@ -178,6 +169,7 @@ class Server {
         documentFormattingProvider: true,
         documentOnTypeFormattingProvider: FORMAT_TRIGGERS,
         documentSymbolProvider: true,
+        executeCommandProvider: { commands: [TRUST_COMMAND] },
         ...LINK_CAPABILITIES,
         ...(this.client.pulls && {
           diagnosticProvider: {
@@ -270,33 +262,6 @@ class Server {
     return this.client.rulePages ?? this.runtime.rulePages;
   }
 
-  private actionContext(context: DiagnosticContext, configEditor: ConfigEditor | null): CodeActionContext {
-    const { versionedEdits, resolvesEdits, commands } = this.client;
-    const asksReason = commands.has(IGNORE_COMMAND);
-    const jumps = commands.has(NEXT_PLACEHOLDER_COMMAND);
-    return { ...context, versionedEdits, resolvesEdits, asksReason, jumps, configEditor };
-  }
-
-  private async ignoreEdit(request: IgnoreRequest, token: CancellationToken): Promise<WorkspaceEdit | null> {
-    const { uri, place } = request;
-    const configEditor = await this.configEditorFor(uri, place === "draft");
-    return this.serve<WorkspaceEdit | null>("ignoring", uri, token, null, (context) =>
-      ignoreEdit(this.actionContext(context, configEditor), request),
-    );
-  }
-
-  /** The editor of a document's gouji.json; where only `whether` there can be one is asked, one that gives no edit. */
-  private async configEditorFor(uri: string, whether: boolean): Promise<ConfigEditor | null> {
-    if (whether) return hasFolder(uri) ? () => null : null;
-    try {
-      const place = await this.configs.placeFor(uri, await this.foldersNow());
-      return place && configEditorFor(place, this.client);
-    } catch (error) {
-      this.log(`gouji.json of ${uri} could not be looked for`, error);
-      return null;
-    }
-  }
-
   private async foldersNow(): Promise<readonly string[]> {
     if (!this.client.tellsFolders) return this.folders;
     return ((await this.connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => uri);
@@ -327,17 +292,41 @@ class Server {
   ): T {
     try {
       const analysis = this.analyses.of(document, settings);
-      const { uri, version } = document;
-      this.configFindings.judge(uri, analysis, settings, this.pages);
-      if (this.client.hearsChecked)
-        this.expect("the client could not be told", () =>
-          this.connection.sendNotification(CHECKED, { uri, version, served: analysis !== null }),
-        );
       const { locale } = settings;
       return analysis ? run({ document, analysis, locale, pages: this.pages }) : nothing;
     } catch (error) {
       this.log(`${feature} failed on ${document.uri}`, error);
       return nothing;
+    }
+  }
+
+  private analysed(
+    { uri, version }: TextDocument,
+    settings: ServerSettings,
+    analysis: Analysis | null,
+  ): void {
+    this.configFindings.judge(uri, analysis, settings, this.pages);
+    if (!this.client.hearsChecked) return;
+    this.expect("the client could not be told", () =>
+      this.connection.sendNotification(CHECKED, { uri, version, served: analysis !== null }),
+    );
+  }
+
+  /** The diagnostics that a client asked for, once it is known which cells are wrong; edits get through meanwhile. */
+  private async pulled(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    for (;;) {
+      const begun = await this.serve<{ known: boolean; version: number } | null>(
+        "causes",
+        uri,
+        token,
+        null,
+        ({ analysis, document: { version } }) => ({ known: this.causes.begin(uri, analysis), version }),
+      );
+      const isCurrent = () =>
+        !token.isCancellationRequested && this.documents.get(uri)?.version === begun?.version;
+      if (!begun || begun.known || (await this.causes.finish(uri, isCurrent))) {
+        return this.serve<Diagnostic[]>("diagnostics", uri, token, [], diagnosticsOf);
+      }
     }
   }
 
@@ -358,14 +347,28 @@ class Server {
     const document = this.documents.get(uri);
     // A change that came meanwhile has its own push on the way, which must stay the last one.
     if (!document || this.scheduled.has(uri) || base !== this.settings) return;
-    const diagnostics = this.guard<Diagnostic[]>("diagnostics", document, settings, [], diagnosticsOf);
-    this.sendDiagnostics({ uri, version: document.version, diagnostics });
+    const { version } = document;
+    const send = () =>
+      this.sendDiagnostics({
+        uri,
+        version,
+        diagnostics: this.guard<Diagnostic[]>("diagnostics", document, settings, [], diagnosticsOf),
+      });
+    const known = this.guard("causes", document, settings, true, ({ analysis }) =>
+      this.causes.begin(uri, analysis),
+    );
+    // What does not add up is told first; which cell is wrong follows, unless an edit comes before.
+    send();
+    if (known) return;
+    const isCurrent = () => this.documents.get(uri)?.version === version && !this.scheduled.has(uri);
+    if (await this.causes.finish(uri, isCurrent)) send();
   }
 
   private close(uri: string): void {
     this.scheduled.get(uri)?.();
     this.scheduled.delete(uri);
     this.analyses.forget(uri);
+    this.causes.forget(uri);
     this.configs.forget(uri);
     this.configFindings.forget(uri);
     if (!this.client.pulls) this.sendDiagnostics({ uri, diagnostics: [] });

@@ -52,7 +52,10 @@ export function diagnosesOf(analysis: Analysis): readonly Diagnosis[] {
   }
 }
 
-/** Works out the diagnoses of an analysis and keeps them. Yields between slices of work: whoever runs it may stop. */
+/**
+ * Works out the diagnoses of an analysis and keeps them. Yields before each search, and between slices of one: whoever
+ * runs it may stop. Where all is known it ends at once.
+ */
 export function* diagnose(
   analysis: Analysis,
   { trusted = [], known = new Map() }: DiagnoseOptions = {},
@@ -64,9 +67,12 @@ export function* diagnose(
       if (failing.size === 0) continue;
       const right = trustedIn(table, trusted, at);
       const name = nameOf(report, table, failing, right);
-      const causes =
-        known.get(name) ?? (yield* locate(report, table, right, (identity) => failing.has(identity)));
-      known.set(name, causes);
+      let causes = known.get(name);
+      if (!causes) {
+        yield;
+        causes = yield* locate(report, table, right, (identity) => failing.has(identity));
+        known.set(name, causes);
+      }
       diagnoses.push(...causes.map((cause) => diagnosisOf(analysis, at, table, cause, failing)));
     }
   }

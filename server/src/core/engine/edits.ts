@@ -1,6 +1,6 @@
 // Applies edits, and gathers those of many fixes: all totals, all safe fixes.
 
-import { writeFigure } from "../repair/figures";
+import { failing, withFigures, writeFigure } from "../repair/figures";
 import { totalsToWrite } from "../repair/totals";
 import type { Draft, Report, Table } from "../report/model";
 import type { Edit } from "../rules/rule";
@@ -29,6 +29,13 @@ export function tableTotalEdits(text: string, report: Report, table: Table): Edi
 /** The same for every table of every report. */
 export function allTotalEdits({ text, reports }: Draft): Edit[] {
   return reports.flatMap((report) => report.tables.flatMap((table) => tableTotalEdits(text, report, table)));
+}
+
+/** Whether writing all totals of a table leaves less that fails, and nothing that held before. */
+export function totalsMend(report: Report, table: Table): boolean {
+  const before = failing(report, table);
+  const after = failing(report, withFigures(table, totalsToWrite(report, table)));
+  return after.every((identity) => before.includes(identity)) && after.length <= before.length;
 }
 
 /** The edits of all safe fixes, which change no figure. */

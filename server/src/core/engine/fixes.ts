@@ -4,7 +4,7 @@ import { writeFigure } from "../repair/figures";
 import type { Repair } from "../repair/locate";
 import type { Table } from "../report/model";
 import { RULES } from "../rules";
-import { cellNameAt, shown } from "../rules/labels";
+import { columnName, rowName, shown } from "../rules/labels";
 import type { FigureChange } from "../rules/message";
 import type { Fix, Rule } from "../rules/rule";
 import { formatQuantity } from "../text/quantity";
@@ -13,6 +13,8 @@ import { type Diagnosis, diagnosesOf } from "./diagnoses";
 
 /** More repairs than these are no help: what they have in common is that all is open. */
 const MOST_REPAIRS = 5;
+/** And so are less likely ones. */
+const LEAST_SCORE = { oneIdentity: 0.15, several: 0.02 };
 
 /** The fixes of a finding of this analysis, best first. */
 export function fixesOf(analysis: Analysis, finding: Finding, rules: readonly Rule[] = RULES): Fix[] {
@@ -24,23 +26,25 @@ export function fixesOf(analysis: Analysis, finding: Finding, rules: readonly Ru
   return diagnosis ? withRepairs(text, diagnosis, own) : own;
 }
 
-/** Repairs before the rule's own fixes, each edit once. Only a repair that is sure is preferred to a sum of the parts. */
+/**
+ * Repairs and the rule's own fixes, each edit once. Where one repair is sure, what else the rule would write breaks other
+ * sums: it is left out. Where one sum alone is wrong and nothing is sure, its total is what people ask for.
+ */
 function withRepairs(text: string, diagnosis: Diagnosis, own: readonly Fix[]): Fix[] {
   const { cause, findings, table } = diagnosis;
-  const repairs = cause.repairs
-    .slice(0, MOST_REPAIRS)
-    .map((repair) => repairFix(text, table, repair, findings.length));
-  const sameAs = (fix: Fix) => own.find((other) => editsOf(other) === editsOf(fix));
-  const [first, ...others] = repairs.map((fix) => sameAs(fix) ?? fix);
-  const left = own.filter((fix) => !repairs.some((repair) => editsOf(repair) === editsOf(fix)));
-  if (!first) return [...own];
-  if (cause.sure) {
-    return [
-      { ...first, preferred: true },
-      ...[...others, ...left].map((fix) => ({ ...fix, preferred: false })),
-    ];
-  }
-  return [first, ...others, ...left];
+  const alone = cause.identities.length === 1;
+  const least = alone ? LEAST_SCORE.oneIdentity : LEAST_SCORE.several;
+  const likely = cause.repairs.filter(({ score }) => score >= least).slice(0, MOST_REPAIRS);
+  const repairs = likely.map((repair) => {
+    const fix = repairFix(text, table, repair, findings.length);
+    return own.find((other) => editsOf(other) === editsOf(fix)) ?? fix;
+  });
+  if (cause.sure) return repairs.map((fix, i) => ({ ...fix, preferred: i === 0 }));
+  return alone ? unique([...own, ...repairs]) : unique([...repairs, ...own]);
+}
+
+function unique(fixes: readonly Fix[]): Fix[] {
+  return fixes.filter((fix, i) => fixes.findIndex((other) => editsOf(other) === editsOf(fix)) === i);
 }
 
 function repairFix(text: string, table: Table, { figures }: Repair, mends: number): Fix {
@@ -52,15 +56,20 @@ function repairFix(text: string, table: Table, { figures }: Repair, mends: numbe
   };
 }
 
-function editsOf({ edits }: Fix): string {
+/** What a fix writes, to tell whether another writes the same. */
+export function editsOf({ edits }: Fix): string {
   return edits.map(({ span, newText }) => `${span.start} ${span.end} ${newText}`).join("\n");
 }
 
-/** The changes of a repair as a message has them. */
-export function changesOf(table: Table, figures: Repair["figures"]): FigureChange[] {
-  return [...figures].map(([index, figure]) => ({
-    cell: cellNameAt(table.form, index),
-    from: shown(table.cells[index]),
-    to: formatQuantity(figure),
-  }));
+/** The changes of a repair as a message has them: cells of a row that change alike together, a part before its totals. */
+export function changesOf({ form, cells }: Table, figures: Repair["figures"]): FigureChange[] {
+  const changes: (FigureChange & { columns: string[] })[] = [];
+  for (const [index, figure] of figures) {
+    const [row, column] = [rowName(form.cells[index]!.row), columnName(form.cells[index]!.column)];
+    const [from, to] = [shown(cells[index]), formatQuantity(figure)];
+    const alike = changes.find((change) => change.row === row && change.from === from && change.to === to);
+    if (alike) alike.columns.push(column);
+    else changes.push({ row, columns: [column], from, to });
+  }
+  return changes;
 }

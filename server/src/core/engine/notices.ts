@@ -1,9 +1,8 @@
 // What a reader is shown: one notice a cause, at the cell that is likely wrong, and one for each other finding.
 
-import type { Identity } from "../form";
 import type { Table } from "../report/model";
-import { rowName, rowPath } from "../rules/labels";
-import type { BrokenPlace, Message } from "../rules/message";
+import { placeOf } from "../rules/labels";
+import type { Message } from "../rules/message";
 import type { Related, Severity } from "../rules/rule";
 import type { Span } from "../text/span";
 import type { Analysis, Finding } from "./analyse";
@@ -79,7 +78,7 @@ function ofCause({ draft }: Analysis, diagnosis: Diagnosis): Notice {
   const { figures } = cause.repairs[0]!;
   const [at, ...others] = inOrderOfBlame(table, [...figures.keys()]);
   const span = table.cells[at!]!.span;
-  const broken = cause.identities.map((identity) => placeOf(table, identity));
+  const broken = cause.identities.map((identity) => placeOf(table.form, identity));
   const quoted = support.slice(0, 1).map((claim) => draft.text.slice(claim.span.start, claim.span.end));
   return {
     span,
@@ -103,11 +102,4 @@ function ofCause({ draft }: Analysis, diagnosis: Diagnosis): Notice {
 function inOrderOfBlame({ form }: Table, indexes: readonly number[]): number[] {
   const isTotal = (index: number) => form.identitiesOf[index]!.some(({ total }) => total === index);
   return [...indexes].sort((a, b) => Number(isTotal(a)) - Number(isTotal(b)) || a - b);
-}
-
-/** An identity by its row or column, as a message has it. */
-function placeOf({ form }: Table, { code, total, left }: Identity): BrokenPlace {
-  const { row, column } = form.cells[total ?? left[0]!]!;
-  if (code === "applications/row-total") return { code, name: rowName(row) };
-  return { code, name: code === "disputes/total" ? rowPath(row) : column.label };
 }

@@ -54,10 +54,13 @@ function changed({ direction, by, unit, multiple }: ChangeData): string {
 const ignoring = (m: { rule: string; whole: boolean; asks: boolean }) =>
   `Ignore ${m.rule}${m.whole ? " in the whole report" : ""}${m.asks ? "… (with a reason" : " (reason to be written"}`;
 
-const change = ({ cell, from, to }: FigureChange) => `“${cell}” ${from} → ${to}`;
+const cellsOf = ({ row, columns }: FigureChange) => `“${row} · ${columns.join("、")}”`;
+/** What a repair changes. */
+export const change = (it: FigureChange) => `${cellsOf(it)} ${it.from} → ${it.to}`;
 const changes = (all: readonly FigureChange[]) => all.map(change).join(", ");
 
-function brokenAt({ code, name }: BrokenPlace): string {
+/** Where an identity is that does not hold. */
+export function brokenAt({ code, name }: BrokenPlace): string {
   if (code === "applications/outcome-total") return `（七）总计 of column “${name}”`;
   if (code === "applications/balance") return `items 一 to 四 of column “${name}”`;
   return code === "disputes/total" ? name : `row “${name}”`;
@@ -111,12 +114,13 @@ export const en: Catalog = {
   balance: (m) =>
     `Column “${m.column}” does not balance: 一 ${m.newRequests} + 二 ${m.carriedOver} = ${m.left}, but （七） ${m.outcomeTotal} + 四 ${m.carriedForward} = ${m.right}; they differ by ${m.difference}. Check these four figures.`,
   cause: (m) => {
-    const likely = m.changes.map(({ cell, from, to }) => `“${cell}” should be ${to} (it is ${from})`);
+    const likely = m.changes
+      .map((it) => `${cellsOf(it)} should be ${it.to} (it is ${it.from})`)
+      .join(" and ");
     const support = m.support.map((words) => ` “${words}” in the text agrees with that.`).join("");
-    const count = m.broken.length > 1 ? ` in ${m.broken.length} places` : "";
-    return `Most likely ${likely.join(" and ")}: that explains what does not add up${count}: ${m.broken.map(brokenAt).join(", ")}.${support} Check it.`;
+    return `Most likely ${likely}. It explains why these do not add up: ${m.broken.map(brokenAt).join(", ")}.${support} Check it.`;
   },
-  "cause-too": (m) => `${m.change.cell}: ${m.change.from}, should be ${m.change.to}`,
+  "cause-too": (m) => `${cellsOf(m.change)}: ${m.change.from}, should be ${m.change.to}`,
   "cause-open": (m) =>
     `It may be ${changes(m.repairs[0]!)}, or ${changes(m.repairs[1]!)}${m.count > 2 ? `, of ${m.count} ways to mend it` : ""}: the figures of the table alone do not tell.`,
   "blank-cells": (m) =>
@@ -191,6 +195,7 @@ export const en: Catalog = {
   "delete-comment": () => "Delete this comment",
   "cell-value": (m) => `${m.cell}: ${m.value}`,
   "set-total": (m) => `Change to ${m.value} (= ${sum(m.parts)})`,
+  trust: (m) => `${m.changes.map(cellsOf).join(", ")} is right as it stands: look for another cause`,
   repair: (m) => `Change ${changes(m.changes)}${m.mends > 1 ? ` (mends ${m.mends} findings)` : ""}`,
   "text-figure": (m) => `Change the text to ${m.value}`,
   "table-figure": (m) => `Change the table to ${m.value}`,

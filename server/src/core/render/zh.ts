@@ -49,10 +49,13 @@ function changed({ direction, by, unit, multiple }: ChangeData): string {
   return direction === 0 ? "持平" : `${direction > 0 ? "增加" : "减少"} ${size}`;
 }
 
-const change = ({ cell, from, to }: FigureChange) => `“${cell}” ${from} → ${to}`;
+const cellsOf = ({ row, columns }: FigureChange) => `“${row} · ${columns.join("、")}”`;
+/** What a repair changes. */
+export const change = (it: FigureChange) => `${cellsOf(it)} ${it.from} → ${it.to}`;
 const changes = (all: readonly FigureChange[]) => all.map(change).join("、");
 
-function brokenAt({ code, name }: BrokenPlace): string {
+/** Where an identity is that does not hold. */
+export function brokenAt({ code, name }: BrokenPlace): string {
   if (code === "applications/outcome-total") return `“${name}”列（七）总计`;
   if (code === "applications/balance") return `“${name}”列一至四项`;
   return code === "disputes/total" ? name : `“${name}”行`;
@@ -101,14 +104,12 @@ export const zh: Catalog = {
   balance: (m) =>
     `“${m.column}”列不平：一 ${m.newRequests} + 二 ${m.carriedOver} = ${m.left}，（七）${m.outcomeTotal} + 四 ${m.carriedForward} = ${m.right}，相差 ${m.difference}。第一、二项之和应等于第三、四项之和，请核对这四个数。`,
   cause: (m) => {
-    const [first, ...others] = m.changes;
-    const likely = `“${first!.cell}”很可能应为 ${first!.to}（现为 ${first!.from}）`;
-    const too = others.map(({ cell, from, to }) => `，“${cell}”应为 ${to}（现为 ${from}）`).join("");
+    const likely = m.changes.map((it) => `${cellsOf(it)}很可能应为 ${it.to}（现为 ${it.from}）`).join("，");
     const count = m.broken.length > 1 ? ` ${m.broken.length} 处` : "";
     const support = m.support.map((words) => `文字“${words}”也与此相符。`).join("");
-    return `${likely}${too}：${m.broken.map(brokenAt).join("、")}${count}不平由此引起。${support}请核对。`;
+    return `${likely}：${m.broken.map(brokenAt).join("、")}${count}不平由此引起。${support}请核对。`;
   },
-  "cause-too": (m) => `${m.change.cell}：${m.change.from}，应为 ${m.change.to}`,
+  "cause-too": (m) => `${cellsOf(m.change)}：${m.change.from}，应为 ${m.change.to}`,
   "cause-open": (m) =>
     `可能是${changes(m.repairs[0]!)}，也可能是${changes(m.repairs[1]!)}${m.count > 2 ? `，共 ${m.count} 种改法` : ""}，仅凭表中各数无法断定。`,
   "blank-cells": (m) =>
@@ -167,6 +168,7 @@ export const zh: Catalog = {
   "delete-comment": () => "删去这条忽略注释",
   "cell-value": (m) => `${m.cell}：${m.value}`,
   "set-total": (m) => `改为 ${m.value}（= ${sum(m.parts)}）`,
+  trust: (m) => `${m.changes.map(cellsOf).join("、")}没有错，换一种可能`,
   repair: (m) => `改为：${changes(m.changes)}${m.mends > 1 ? `（${m.mends} 处随之平衡）` : ""}`,
   "text-figure": (m) => `文字改为 ${m.value}`,
   "table-figure": (m) => `表格改为 ${m.value}`,

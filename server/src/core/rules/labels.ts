@@ -1,8 +1,9 @@
 // How cells and rows are named in findings: in the form's own words, short enough to read in a tooltip.
 
-import type { FormCell, FormRow, TableForm } from "../form";
+import type { FormCell, FormColumn, FormRow, Identity, TableForm } from "../form";
 import type { Cell } from "../report/model";
 import { formatQuantity } from "../text/quantity";
+import type { BrokenPlace } from "./message";
 import type { Related } from "./rule";
 
 /** A row's label without the note in brackets behind it. */
@@ -21,9 +22,13 @@ export function headingWords(heading: string): string {
 }
 
 /** A cell's name in the form's words, such as `（一）予以公开 · 自然人`. */
-export function cellName(cell: FormCell): string {
-  const column = cell.column.label.replace(/（[^（）]*）$/, "");
-  return `${rowName(cell.row)} · ${column}`;
+export function cellName({ row, column }: FormCell): string {
+  return `${rowName(row)} · ${columnName(column)}`;
+}
+
+/** A column's label without the note in brackets behind it. */
+export function columnName({ label }: FormColumn): string {
+  return label.replace(/（[^（）]*）$/, "");
 }
 
 /** A cell's name by its index in the form's table. */
@@ -41,4 +46,11 @@ export function shown(cell: Cell | undefined): string {
   if (!cell) return "缺";
   if (cell.value.kind === "number") return formatQuantity(cell.value.quantity);
   return cell.value.kind === "blank" ? "空白" : cell.text;
+}
+
+/** An identity by the row, the column or the group that it is of. */
+export function placeOf({ cells }: TableForm, { code, total, left }: Identity): BrokenPlace {
+  const { row, column } = cells[total ?? left[0]!]!;
+  if (code === "applications/row-total") return { code, name: rowName(row) };
+  return { code, name: code === "disputes/total" ? rowPath(row) : column.label };
 }

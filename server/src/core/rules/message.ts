@@ -45,9 +45,10 @@ interface PartsData {
   readonly unit: string;
 }
 
-/** A figure in a cell, as it is and as it should be. */
+/** A figure in one cell or several of a row, as it is and as it should be. */
 export interface FigureChange {
-  readonly cell: string;
+  readonly row: string;
+  readonly columns: readonly string[];
   readonly from: string;
   readonly to: string;
 }
@@ -230,6 +231,8 @@ export type Message =
 /** What a fix would do. */
 export type FixMessage =
   | { readonly id: "set-total"; readonly value: string; readonly parts: readonly string[] }
+  /** The user says that these cells are right. */
+  | { readonly id: "trust"; readonly changes: readonly FigureChange[] }
   | { readonly id: "repair"; readonly changes: readonly FigureChange[]; readonly mends: number }
   | { readonly id: "write-as"; readonly value: string }
   | { readonly id: "insert-title"; readonly value: string }
