@@ -18,7 +18,8 @@ export function trustActions(context: DiagnosticContext, notices: readonly Notic
   return notices.flatMap((notice) => {
     const { diagnosis } = notice;
     const best = diagnosis?.cause.repairs[0];
-    if (!diagnosis || !best || !diagnosis.cause.sure) return [];
+    // Where one sum alone is wrong, its quick fixes are all that there is to choose from.
+    if (!diagnosis || !best || !diagnosis.cause.sure || diagnosis.cause.identities.length < 2) return [];
     const { table, report } = diagnosis;
     const figures = [...best.figures.keys()].map((index): TrustedFigure => {
       const { value, form } = table.cells[index]!;

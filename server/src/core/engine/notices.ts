@@ -60,10 +60,13 @@ function ofFinding(finding: Finding, diagnosis: Diagnosis | null): Notice {
   };
 }
 
+/** Where there are more ways to mend it, naming two of them is no help. */
+const MOST_WAYS = 4;
+
 /** What two repairs could mend; nothing where one sum alone is wrong, which says by itself that any of its figures may be. */
 function hintOf({ table, cause }: Diagnosis): Message | null {
   const [first, second] = cause.repairs;
-  if (cause.identities.length < 2 || !first || !second) return null;
+  if (cause.identities.length < 2 || !first || !second || cause.repairs.length > MOST_WAYS) return null;
   return {
     id: "cause-open",
     repairs: [first, second].map(({ figures }) => changesOf(table, figures)),

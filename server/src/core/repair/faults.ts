@@ -82,7 +82,12 @@ function ofChange(table: Table, change: Change): number {
     WAYS.copied * shareOfNeighbours(table, change) +
     (WAYS.other / 2) * ofSize(size) +
     (isTotal ? (WAYS.staleTotal / 2) * ofSize(size) : 0);
-  return ways / 1000;
+  return (ways / 1000) * (scaleOf(change.wrong) / scaleOf(change.right));
+}
+
+/** Figures from 1 to 10 are as common as those from 10 to 100: a large one is the less likely to be the right one. */
+function scaleOf(figure: Quantity): number {
+  return 1 + Math.abs(figure) / 1_000_000;
 }
 
 /** Small differences are likelier than large ones: the chances of 1, 2, 3… add up to 1. */

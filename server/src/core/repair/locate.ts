@@ -113,7 +113,7 @@ function partedInto(
     const mended = new Set(group.flatMap(({ mends }) => mends));
     const figures = weighed.flatMap(({ parts }) => within(parts, mended));
     const identities = equations.flatMap(({ identity }) => (mended.has(identity) ? [identity] : []));
-    return { identities, ...ranked(figures, identities.length, weigh), bounded };
+    return { identities, ...ranked(figures, weigh), bounded };
   });
 }
 
@@ -141,14 +141,14 @@ function within(parts: readonly Part[], mended: ReadonlySet<Identity>): Figures[
   return [new Map(inside.flatMap(({ figures }) => [...figures]))];
 }
 
-function ranked(all: readonly Figures[], broken: number, weigh: Weigh): Pick<Cause, "repairs" | "sure"> {
+function ranked(all: readonly Figures[], weigh: Weigh): Pick<Cause, "repairs" | "sure"> {
   const different = new Map(all.map((figures) => [[...figures].join(";"), figures]));
   const weighed = [...different.values()].map((figures) => ({ figures, weight: weigh(figures) }));
   const sum = weighed.reduce((total, { weight }) => total + weight, 0);
   const repairs = weighed
     .map(({ figures, weight }) => ({ figures, score: weight / sum }))
     .sort((a, b) => b.score - a.score);
-  return { repairs, sure: repairs[0]!.score >= (broken > 1 ? SURE.several : SURE.oneIdentity) };
+  return { repairs, sure: repairs[0]!.score >= SURE };
 }
 
 /** `locate` of all that fails in a table, run to its end. */

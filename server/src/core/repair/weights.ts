@@ -46,7 +46,7 @@ export const ONE_WRONG_IN = 100;
 export const TEXT = 12;
 
 /**
- * A repair is named as the likely one where it is at least so likely among all of its size: where one identity alone is
- * broken every cell of it could mend it, and only the looks of the figures tell.
+ * A repair is named as the likely one where it is at least so likely among all of its size: mostly because it is the only
+ * one; where others mend as much, only the looks of the figures and the text tell.
  */
-export const SURE = { oneIdentity: 0.9, several: 0.7 } as const;
+export const SURE = 0.9;
