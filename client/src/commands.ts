@@ -1,4 +1,5 @@
-// The commands: check the draft in front, correct its totals, go to the next blank to fill in, ignore a finding.
+// The commands: check the draft in front, correct its totals, go to the next blank to fill in, ignore a finding, show the
+// ledger of a table.
 
 import {
   type CodeAction,
@@ -8,19 +9,25 @@ import {
   languages,
   Range,
   type TextDocument,
+  Uri,
   window,
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type IgnoreRequest, ignore } from "./ignoring";
 import { LANGUAGE } from "./language";
+import type { LedgerRequest, Ledgers } from "./ledgers";
 import { nextPlaceholder } from "./placeholders";
 import type { StatusBar } from "./statusBar";
 
 const FIX_ALL = "source.fixAll.gouji";
 
 /** Registers all commands of package.json, and those that code actions name. */
-export function registerCommands(client: BaseLanguageClient, statusBar: StatusBar): Disposable[] {
+export function registerCommands(
+  client: BaseLanguageClient,
+  statusBar: StatusBar,
+  ledgers: Ledgers,
+): Disposable[] {
   return [
     commands.registerCommand("gouji.check", () => check(statusBar)),
     commands.registerCommand("gouji.fixTotals", fixTotals),
@@ -28,6 +35,7 @@ export function registerCommands(client: BaseLanguageClient, statusBar: StatusBa
       if (draftInFront()) await nextPlaceholder(client, from);
     }),
     commands.registerCommand("gouji.ignore", (request: IgnoreRequest) => ignore(client, request)),
+    commands.registerCommand("gouji.ledger", (request?: unknown) => showLedger(client, ledgers, request)),
   ];
 }
 
@@ -53,6 +61,22 @@ async function fixTotals(): Promise<void> {
   const action = actions?.find((candidate) => candidate.kind?.value === FIX_ALL && candidate.edit);
   if (action?.edit) await workspace.applyEdit(action.edit);
   else void window.showInformationMessage(l10n.t("No total needs correcting."));
+}
+
+/** Shows the ledger of the table that a code action names, or else of the one where the cursor is. */
+async function showLedger(client: BaseLanguageClient, ledgers: Ledgers, request: unknown): Promise<void> {
+  // A menu gives the command the URI of the document in front.
+  if (isLedgerRequest(request)) {
+    const { uri, position } = request;
+    await ledgers.show(Uri.parse(uri), client.protocol2CodeConverter.asPosition(position));
+  } else {
+    const document = draftInFront();
+    if (document) await ledgers.show(document.uri, window.activeTextEditor!.selection.active);
+  }
+}
+
+function isLedgerRequest(value: unknown): value is LedgerRequest {
+  return typeof value === "object" && value !== null && "position" in value;
 }
 
 function draftInFront(): TextDocument | null {

@@ -5,6 +5,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { registerCommands } from "./commands";
 import { findConfig } from "./findConfig";
 import { LANGUAGE } from "./language";
+import { Ledgers } from "./ledgers";
 import { RULE_PAGES, showRulePages } from "./rulePages";
 import { StatusBar } from "./statusBar";
 
@@ -23,16 +24,18 @@ export async function startClient(
     initializationOptions: {
       tellChecked: true,
       findsConfig: true,
-      commands: ["gouji.ignore", "gouji.nextPlaceholder"],
+      commands: ["gouji.ignore", "gouji.nextPlaceholder", "gouji.ledger"],
       rulePages: `${RULE_PAGES}:/`,
     },
     diagnosticCollectionName: "gouji",
   });
   const statusBar = new StatusBar();
+  const ledgers = new Ledgers(client);
   const parts: Disposable[] = [
     output,
     statusBar,
-    ...registerCommands(client, statusBar),
+    ledgers,
+    ...registerCommands(client, statusBar, ledgers),
     watchDiagnostics(statusBar),
     showRulePages(context.extensionUri),
   ];

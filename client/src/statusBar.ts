@@ -1,6 +1,7 @@
 // The status bar item: 勾稽 with the number of errors and warnings of the draft in front; a click opens Problems.
 
 import {
+  commands,
   DiagnosticSeverity,
   type Disposable,
   l10n,
@@ -20,6 +21,8 @@ export class StatusBar implements Disposable {
   /** Documents that the server takes for reports, by URI. */
   private readonly served = new Set<string>();
   private readonly watchers: Disposable[];
+  /** What the menus were told last. */
+  private inReport = false;
 
   constructor() {
     this.item.name = "勾稽 Gouji";
@@ -46,7 +49,9 @@ export class StatusBar implements Disposable {
   /** Shows the count of the draft in front, or hides where there is none. */
   update(): void {
     const document = window.activeTextEditor?.document;
-    if (!document || !this.serves(document.uri)) {
+    const isReport = document !== undefined && this.serves(document.uri);
+    this.tellMenus(isReport);
+    if (!isReport) {
       this.item.hide();
       return;
     }
@@ -59,6 +64,13 @@ export class StatusBar implements Disposable {
         : l10n.t("Nothing found in this annual report.");
     this.item.backgroundColor = errors > 0 ? new ThemeColor("statusBarItem.errorBackground") : undefined;
     this.item.show();
+  }
+
+  /** Tells the menus, which package.json has for reports only, whether the document in front is one. */
+  private tellMenus(inReport: boolean): void {
+    if (inReport === this.inReport) return;
+    this.inReport = inReport;
+    void commands.executeCommand("setContext", "gouji.inReport", inReport);
   }
 
   dispose(): void {

@@ -87,11 +87,18 @@ for (const layout of LAYOUTS) {
   });
 }
 
-test("a total that would break another identity is offered but not preferred", () => {
-  // 自然人 12 became 13: the row's total could be raised to 17, but then the balance of 总计 would break.
+test("a wrong part is put right, and not the totals that show it", () => {
+  // 自然人 12 became 13: its row adds up to 17 instead of 16, its column to 15 instead of 14.
   const analysis = analyse(applications({ "newRequests.naturalPerson": "13" }));
-  const [fix] = fixed(analysis, only(analysis, "applications/row-total"));
-  assert.deepEqual([fix?.title, fix?.preferred], ["改为 17（= 13 + 3 + 0 + 0 + 1 + 0）", false]);
+  const right = "改为：“一、本年新收政府信息公开申请数量 · 自然人” 13 → 12（2 处随之平衡）";
+  for (const finding of analysis.findings) {
+    const fixes = fixed(analysis, finding);
+    assert.deepEqual(
+      fixes.map(({ title, preferred, text }) => [title, preferred, text]),
+      [[right, true, writeDraft(facts())]],
+    );
+  }
+  assert.equal(analysis.findings.length, 2);
 });
 
 test("pipe: the column stays aligned when the figure gets longer or shorter, left and right aligned", () => {
@@ -136,9 +143,9 @@ test("a balance offers its possible corrections one by one, none preferred, each
   assert.deepEqual(
     offers.map(({ title }) => title),
     [
-      "改为：四、结转下年度继续办理 · 自然人 0 → 1；四、结转下年度继续办理 · 总计 1 → 2",
-      "改为：二、上年结转政府信息公开申请数量 · 自然人 2 → 1；二、上年结转政府信息公开申请数量 · 总计 3 → 2",
-      "改为：一、本年新收政府信息公开申请数量 · 自然人 12 → 11；一、本年新收政府信息公开申请数量 · 总计 16 → 15",
+      "改为：“四、结转下年度继续办理 · 自然人” 0 → 1、“四、结转下年度继续办理 · 总计” 1 → 2（2 处随之平衡）",
+      "改为：“二、上年结转政府信息公开申请数量 · 自然人” 2 → 1、“二、上年结转政府信息公开申请数量 · 总计” 3 → 2（2 处随之平衡）",
+      "改为：“一、本年新收政府信息公开申请数量 · 自然人” 12 → 11、“一、本年新收政府信息公开申请数量 · 总计” 16 → 15（2 处随之平衡）",
     ],
   );
   for (const { text: after, preferred, safety } of offers) {
@@ -196,11 +203,15 @@ test("html: digits with markup between them are replaced as a whole, tags stay c
   assert.ok(fix?.text.includes("<td><b>16</b></td>"));
 });
 
-test("（七）总计 of 总计 is written by the identity that the finding is about", () => {
+test("a wrong total is a part, too: of （七）总计 below it, which is right", () => {
+  // 保护第三方合法权益 adds up to 2, its total says 3, so 总计 of （七） would have to be 18 instead of 17.
   const text = applications({ "denied.thirdParty.total": "3" });
   const analysis = analyse(text);
-  const [fix] = fixed(analysis, only(analysis, "applications/outcome-total"));
-  assert.deepEqual([fix?.title, fix?.preferred], ["改为 18（= 7 + 2 + 3 + 5 + 1）", false]);
+  const fixes = fixed(analysis, only(analysis, "applications/outcome-total"));
+  assert.deepEqual(
+    fixes.map(({ title, preferred, text: after }) => [title, preferred, found(after)]),
+    [["改为：“4.保护第三方合法权益 · 总计” 3 → 2（2 处随之平衡）", true, []]],
+  );
 });
 
 test("what a title lacks is inserted, and the fix says so", () => {

@@ -23,6 +23,9 @@ import { soundReport } from "./report";
 const ROOT = join(import.meta.dirname, "../..");
 const whole = ({ excerpt, edition }: Example) => placed(excerpt, soundReport(edition));
 
+/** 7 is the sum of 予以公开. A wrong total of a row is wrong in its column too, so that no rule's page shows it alone. */
+const WRONG_TOGETHER = [soundReport("2021").replace(/(（一）予以公开.*\| *)7( *\|)/, "$16$2")];
+
 /** Lines with words in them; how the columns of a table are aligned is for the reader's eye. */
 function linesOf(text: string): string[] {
   const aligned = (line: string) => line.replace(/ *\| */g, "|").replace(/-+/g, "-");
@@ -84,9 +87,10 @@ for (const { code, repairs } of RULES) {
 
   test(`${code}: the kinds of fix that it says are those that it has`, () => {
     const { hits } = examplesOf(readFileSync(join(ROOT, rulePage(code, "en")), "utf8"));
-    const kinds = hits.flatMap((hit) => {
-      const analysis = analyse(whole(hit));
-      return analysis.findings.flatMap((finding) => fixesOf(analysis, finding).map(({ safety }) => safety));
+    const kinds = [...hits.map(whole), ...WRONG_TOGETHER].flatMap((text) => {
+      const analysis = analyse(text);
+      const own = analysis.findings.filter(({ rule }) => rule === code);
+      return own.flatMap((finding) => fixesOf(analysis, finding).map(({ safety }) => safety));
     });
     const order: readonly Safety[] = ["safe", "computed", "suggested"];
     assert.deepEqual(

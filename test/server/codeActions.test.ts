@@ -99,38 +99,34 @@ test("figures of a column may stand at the right, and full-width digits stay so"
 
 test("a balance offers its corrections, the likeliest first, and prefers none", async (t) => {
   const client = await Client.start(t);
-  // 12 + 2 against 13 + 301, so 300 too many on the right, in the column and in the row's total.
+  // 12 + 2 against 13 + 301, so 300 too many on the right, in the column and in the row's total. Of 312 a digit may have
+  // been lost; nobody types 2 for 302.
   const figures = { "carriedForward.naturalPerson": "301", "carriedForward.total": "302" };
   const document = client.open(withApplications(figures));
   const actions = await actionsAt(document, "301");
-  const row = "四、结转下年度继续办理";
+  const [row, first] = ["四、结转下年度继续办理", "一、本年新收政府信息公开申请数量"];
   assert.deepEqual(titles(actions), [
-    `改为：${row} · 自然人 301 → 1；${row} · 总计 302 → 2`,
-    "改为：二、上年结转政府信息公开申请数量 · 自然人 2 → 302；二、上年结转政府信息公开申请数量 · 总计 3 → 303",
-    "改为：一、本年新收政府信息公开申请数量 · 自然人 12 → 312；一、本年新收政府信息公开申请数量 · 总计 16 → 316",
+    `改为：“${row} · 自然人” 301 → 1、“${row} · 总计” 302 → 2（2 处随之平衡）`,
+    `改为：“${first} · 自然人” 12 → 312、“${first} · 总计” 16 → 316（2 处随之平衡）`,
   ]);
   assert.deepEqual(
     actions.map(({ isPreferred, kind }) => [isPreferred, kind]),
-    Array(3).fill([false, "quickfix"]),
+    Array(2).fill([false, "quickfix"]),
   );
   document.apply(actions[0]!);
   assert.equal(document.text, soundDraft());
   assert.deepEqual(await document.pull(), []);
 });
 
-for (const [i, right] of [
-  [1, { "carriedOver.naturalPerson": "302", "carriedOver.total": "303" }],
-  [2, { "newRequests.naturalPerson": "312", "newRequests.total": "316" }],
-] as const) {
-  test(`correction ${i + 1} of a balance makes it hold, too`, async (t) => {
-    const client = await Client.start(t);
-    const wrong = { "carriedForward.naturalPerson": "301", "carriedForward.total": "302" };
-    const document = client.open(withApplications(wrong));
-    document.apply((await actionsAt(document, "301"))[i]!);
-    assert.equal(document.text, withApplications({ ...wrong, ...right }));
-    assert.deepEqual(await document.pull(), []);
-  });
-}
+test("the second correction of a balance makes it hold, too", async (t) => {
+  const client = await Client.start(t);
+  const wrong = { "carriedForward.naturalPerson": "301", "carriedForward.total": "302" };
+  const document = client.open(withApplications(wrong));
+  document.apply((await actionsAt(document, "301"))[1]!);
+  const right = { "newRequests.naturalPerson": "312", "newRequests.total": "316" };
+  assert.equal(document.text, withApplications({ ...wrong, ...right }));
+  assert.deepEqual(await document.pull(), []);
+});
 
 /** Two wrong totals in one table, one in another. */
 const THREE_WRONG = withApplications({ "granted.total": "907", "carriedOver.total": "803" }).replace(
@@ -248,16 +244,11 @@ test("a draft without anything wrong has no action, asked for or not", async (t)
 
 test("the figures that a fix's title adds up make its value", async (t) => {
   const client = await Client.start(t);
-  // The total of all outcomes is a row's and a column's: 17 = 13 + 2 + 0 + 0 + 1 + 1, but 907 + 2 + 2 + 5 + 1 = 917.
+  // 13 + 2 + 1 + 1 are 17; the 907 in the row of 予以公开 is a part of （七） as well, where it is no sum of parts.
   const document = client.open(withApplications({ "granted.total": "907" }));
-  const actions = await document.actions(wholeOf(document.text));
-  const sums = titles(actions).flatMap((title) => {
-    const [, value, parts] = /^改为 (\d+)（= ([\d +]+)）$/.exec(title) ?? [];
-    if (!value || !parts) return [];
-    return [[Number(value), parts.split(" + ").reduce((sum, part) => sum + Number(part), 0)]];
-  });
-  assert.deepEqual(sums, [
-    [7, 7],
-    [917, 917],
+  const actions = await fixesIn(document, wholeOf(document.text));
+  assert.deepEqual(titles(actions), [
+    "改为 7（= 5 + 1 + 0 + 0 + 1 + 0）",
+    "“（一）予以公开 · 总计”没有错，换一种可能",
   ]);
 });

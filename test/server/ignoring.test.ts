@@ -377,7 +377,11 @@ test("a selection over many findings is not offered to have them ignored, and an
   ]);
   const document = client.open(withApplications(Object.fromEntries(wrong)), { uri: workspace(t).draft });
   const all = await document.actions(wholeOf(document.text));
-  assert.ok(all.length > 4 && all.every(({ command }) => !command), JSON.stringify(all.map((a) => a.title)));
+  const offered = all.map(({ title }) => title);
+  assert.ok(
+    offered.length > 0 && !offered.some((title) => title.startsWith("忽略")),
+    JSON.stringify(offered),
+  );
   const comment = "<!-- gouji-ignore table/shape: 没有的事 -->";
   const idle = client.open(`${soundDraft()}\n${comment}\n`, { uri: "untitled:idle" });
   assert.deepEqual(

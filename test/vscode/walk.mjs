@@ -11,6 +11,14 @@ export function handsOf(page) {
   const keys = async (...names) => {
     for (const name of names) await page.keyboard.press(name);
   };
+  /** Puts the cursor at the beginning of the first of `lines` that has `text` in it. */
+  const goToLine = async (lines, text) => {
+    await keys("Control+g");
+    const input = page.locator(".quick-input-widget input[type=text]");
+    await input.fill(`:${lines.findIndex((line) => line.includes(text)) + 1}`);
+    await keys("Enter");
+    await input.waitFor({ state: "hidden" });
+  };
   return {
     /** Presses keys, one after the other. */
     keys,
@@ -20,12 +28,29 @@ export function handsOf(page) {
       await page.getByRole("tab", { name, selected: true }).waitFor();
       await page.locator(".view-line").first().waitFor();
     },
-    /** Puts the cursor at the beginning of the first of `lines` that has `text` in it. */
-    goToLine: async (lines, text) => {
-      await keys("Control+g");
-      const input = page.locator(".quick-input-widget input[type=text]");
-      await input.fill(`:${lines.findIndex((line) => line.includes(text)) + 1}`);
-      await keys("Enter");
+    goToLine,
+    /** Puts the cursor behind `figure`, in the first of `lines` that has `text` in it. */
+    goBehind: async (lines, text, figure) => {
+      await goToLine(lines, text);
+      const line = lines.find((each) => each.includes(text));
+      for (let at = line.indexOf(figure) + figure.length; at > 0; at--) await keys("ArrowRight");
+    },
+    /** Opens the lightbulb's menu at the cursor. VS Code closes it again where findings come anew just then. */
+    openMenu: async (title) => {
+      const item = page.locator(".action-widget").getByText(title).first();
+      for (let tries = 4; tries > 0; tries--) {
+        await keys("Control+.");
+        const opened = item.waitFor({ timeout: 4_000 });
+        if (
+          await opened.then(
+            () => true,
+            () => false,
+          )
+        )
+          return item;
+        await keys("Escape");
+      }
+      throw new Error(`${title} is not in the lightbulb's menu`);
     },
     /** How many findings the status bar counts. */
     count: async () =>
@@ -50,6 +75,27 @@ export async function textInFrames(page, text) {
   for (const end = Date.now() + 20_000; !(await texts()).some((each) => each?.includes(text)); ) {
     if (Date.now() > end) throw new Error(`${text} is in none of ${page.frames().length} frames`);
     await page.waitForTimeout(200);
+  }
+}
+
+/** Waits until a squiggle ends at the cursor, and `count` stand in all. */
+export async function squiggleAtCursor(page, squiggles, count) {
+  const isThere = async () => {
+    const cursor = await page.locator(".cursor").first().boundingBox();
+    const boxes = await Promise.all((await squiggles.all()).map((each) => each.boundingBox()));
+    const ends = boxes.some(
+      (box) =>
+        box &&
+        Math.abs(box.x + box.width - cursor.x) < 3 &&
+        box.y >= cursor.y - 3 &&
+        box.y <= cursor.y + cursor.height + 3,
+    );
+    return (ends && boxes.length === (count ?? boxes.length)) || JSON.stringify({ cursor, boxes });
+  };
+  for (const end = Date.now() + 10_000; ; await page.waitForTimeout(100)) {
+    const seen = await isThere();
+    if (seen === true) return;
+    if (Date.now() > end) throw new Error(`no squiggle ends at the cursor, or too many: ${seen}`);
   }
 }
 

@@ -1,7 +1,16 @@
 // `gouji extract`: what was read from a draft, as JSON: reports with their sections and the figures of their tables.
 
-import { type Cell, type Claim, LineIndex, type Report, readDraft, type Table, toNumber } from "../core";
-import { plainLine, rangeOf, reportHead } from "./json";
+import {
+  type Cell,
+  type Claim,
+  LineIndex,
+  plainLine,
+  type Report,
+  readDraft,
+  type Table,
+  toNumber,
+} from "../core";
+import { rangeOf, reportHead } from "./json";
 import { readText } from "./read";
 import type { ExitStatus } from "./run";
 import type { Terminal } from "./terminal";

@@ -10,6 +10,7 @@ import {
   LineIndex,
   type Locale,
   type Position,
+  plainLine,
   type Report,
   render,
   type Span,
@@ -33,11 +34,6 @@ export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
 export function reportHead(report: Report, lines: LineIndex) {
   const { title, organ, year, edition, span } = report;
   return { title: title && plainLine(title.text), organ, year, edition, range: rangeOf(lines, span) };
-}
-
-/** A heading's words without the markup of Markdown and converters, on one line. */
-export function plainLine(text: string): string {
-  return text.replace(/^#{1,6}\s+|\*\*|__|\[bookmark:[^\]]*\]|\n/g, "").trim();
 }
 
 /**

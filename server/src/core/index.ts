@@ -38,6 +38,7 @@ export type { FixMessage, Message, UnusedIgnore } from "./rules/message";
 export type { Basis, Edit, Fix, Related, Rule, RuleCode, Safety, Severity } from "./rules/rule";
 export * from "./template";
 export { LineIndex, type Position } from "./text/lines";
+export { plainLine } from "./text/markup";
 export { formatQuantity, type Quantity, toNumber } from "./text/quantity";
 export type { Span } from "./text/span";
 export { displayWidth } from "./text/width";

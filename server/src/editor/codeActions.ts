@@ -27,6 +27,7 @@ import {
 import { toVisibleRange, workspaceEdit } from "./convert";
 import { diagnosticOf } from "./diagnostics";
 import { type IgnoreContext, ignoreActions } from "./ignoring";
+import { ledgerActions } from "./ledger";
 import { placeholderActions } from "./placeholders";
 import { trustActions } from "./trusting";
 
@@ -36,6 +37,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 export interface CodeActionContext extends IgnoreContext {
   /** Whether the client has `gouji.nextPlaceholder`. */
   readonly jumps: boolean;
+  /** Whether the client has `gouji.ledger`. */
+  readonly showsLedgers: boolean;
 }
 
 /** The code actions for a range; only kinds that the request asks for. */
@@ -56,6 +59,7 @@ export function codeActionsAt(
       ...tableTotals(context, found),
       ...(context.jumps ? placeholderActions(context, touched) : []),
       ...trustActions(context, touched),
+      ...(context.showsLedgers ? ledgerActions(context, touched) : []),
       ...ignoreActions(context, touched),
     );
   }

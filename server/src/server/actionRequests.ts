@@ -12,7 +12,7 @@ import type {
 import { type CodeActionContext, codeActionsAt } from "../editor/codeActions";
 import type { DiagnosticContext } from "../editor/diagnostics";
 import { type ConfigEditor, IGNORE_COMMAND, type IgnoreRequest, ignoreEdit } from "../editor/ignoring";
-import { ledgerAt } from "../editor/ledger";
+import { LEDGER_COMMAND, type LedgerRequest, ledgerAt } from "../editor/ledger";
 import { NEXT_PLACEHOLDER_COMMAND, nextPlaceholder } from "../editor/placeholders";
 import { TRUST_COMMAND, type TrustRequest } from "../editor/trusting";
 import type { Abilities } from "./abilities";
@@ -26,7 +26,7 @@ export const IGNORE = "gouji/ignore";
 export const NEXT_PLACEHOLDER = "gouji/nextPlaceholder";
 /**
  * Asks the server for the identities of the table at a position, or else of the tables that do not add up, as Markdown:
- * `{uri, position}`; null where the document has none.
+ * `LedgerRequest`; null where the document has none.
  */
 export const LEDGER = "gouji/ledger";
 
@@ -67,10 +67,8 @@ export function answerActionRequests(host: ActionHost): void {
         nextPlaceholder(context, position),
       ),
   );
-  connection.onRequest(
-    LEDGER,
-    ({ uri, position }: { uri: string; position: Position }, token: CancellationToken) =>
-      serve<string | null>("ledger", uri, token, null, (context) => ledgerAt(context, position)),
+  connection.onRequest(LEDGER, ({ uri, position }: LedgerRequest, token: CancellationToken) =>
+    serve<string | null>("ledger", uri, token, null, (context) => ledgerAt(context, position)),
   );
   connection.onExecuteCommand(({ command, arguments: [request] = [] }) => {
     if (command === TRUST_COMMAND) host.trust(request as TrustRequest);
@@ -86,7 +84,8 @@ function actionContext(
   const { versionedEdits, resolvesEdits, commands } = client();
   const asksReason = commands.has(IGNORE_COMMAND);
   const jumps = commands.has(NEXT_PLACEHOLDER_COMMAND);
-  return { ...context, versionedEdits, resolvesEdits, asksReason, jumps, configEditor };
+  const showsLedgers = commands.has(LEDGER_COMMAND);
+  return { ...context, versionedEdits, resolvesEdits, asksReason, jumps, showsLedgers, configEditor };
 }
 
 async function ignoring(

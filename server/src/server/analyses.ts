@@ -17,6 +17,7 @@ const NO_DRAFTS = new Set([
   "vscode-settings",
   "search-editor",
   "gouji-rule",
+  "gouji-ledger",
 ]);
 
 interface Entry {

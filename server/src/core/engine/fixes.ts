@@ -14,7 +14,7 @@ import { type Diagnosis, diagnosesOf } from "./diagnoses";
 /** More repairs than these are no help: what they have in common is that all is open. */
 const MOST_REPAIRS = 5;
 /** And so are less likely ones. */
-const LEAST_SCORE = { oneIdentity: 0.15, several: 0.02 };
+const LEAST_SCORE = { oneIdentity: 0.3, several: 0.02 };
 
 /** The fixes of a finding of this analysis, best first. */
 export function fixesOf(analysis: Analysis, finding: Finding, rules: readonly Rule[] = RULES): Fix[] {

@@ -5,6 +5,7 @@ import { evaluate } from "../report/evaluate";
 import type { Report, Table } from "../report/model";
 import { placeOf, shown } from "../rules/labels";
 import type { Ledger, LedgerLine } from "../rules/ledger";
+import { plainLine } from "../text/markup";
 import { formatQuantity } from "../text/quantity";
 import type { Analysis } from "./analyse";
 import { diagnosesOf } from "./diagnoses";
@@ -16,7 +17,7 @@ export function ledgerOf(analysis: Analysis, report: Report, table: Table): Ledg
   const at = analysis.draft.reports.indexOf(report);
   const causes = diagnosesOf(analysis).filter((each) => each.report === at && each.table === table);
   return {
-    title: report.title?.text ?? null,
+    title: report.title && plainLine(report.title.text),
     table: table.key,
     heading: `${section.number}、${section.title}`,
     lines: table.form.identities.map((identity): LedgerLine => {

@@ -225,4 +225,5 @@ export const en: Catalog = {
   "ignore-in-config": (m) => `${ignoring(m)}, in gouji.json)`,
   "reason-to-write": () => "reason to be written",
   "next-placeholder": () => "Go to the next blank to fill in",
+  "show-ledger": () => "Ledger of this table…",
 };

@@ -23,7 +23,8 @@ const WORDS = {
     nothing: "改动少量几格不能使各项都平，请逐格核对。",
     bounded: "没有试完所有改法。",
     difference: (by: string) => `相差 ${by}`,
-    explains: (places: string) => `以下改法都能使${places}平衡：`,
+    explains: (places: string, count: number) =>
+      count > 1 ? `以下改法都能使${places}平衡：` : `改动最少的改法只有一种，可使${places}平衡：`,
     likelihood: (percent: number) => `可能性 ${percent}%`,
     more: (count: number) => `另有 ${count} 种改法。`,
     and: "、",
@@ -42,7 +43,10 @@ const WORDS = {
     nothing: "No change of a few cells makes all of it add up. Check the figures one by one.",
     bounded: "Not all changes have been tried.",
     difference: (by: string) => `difference ${by}`,
-    explains: (places: string) => `Each of these changes mends ${places}:`,
+    explains: (places: string, count: number) =>
+      count > 1
+        ? `Each of these changes mends ${places}:`
+        : `One change of the fewest cells mends ${places}:`,
     likelihood: (percent: number) => `likelihood ${percent} %`,
     more: (count: number) => `There are ${count} more.`,
     and: ", ",
@@ -57,10 +61,7 @@ export function renderLedger(ledger: Ledger, locale: Locale): string {
   const { title, heading, lines, causes } = ledger;
   const of = (verdict: LedgerLine["verdict"]) => lines.filter((line) => line.verdict === verdict);
   const [fails, unknown, holds] = [of("fails"), of("unknown"), of("holds")];
-  const parts = [
-    `# ${words.heading}`,
-    title === null ? heading : `${title.replace(/\s*\n\s*/g, "")}\n\n${heading}`,
-  ];
+  const parts = [`# ${words.heading}`, title === null ? heading : `${title}\n\n${heading}`];
   if (fails.length > 0) parts.push(section(words.fails(fails.length), fails, words));
   else if (unknown.length === 0) parts.push(words.allHold);
   if (causes.length > 0) {
@@ -101,5 +102,5 @@ function causeText({ broken, repairs, bounded }: LedgerCause, words: Words): str
   });
   const left = repairs.length - shown.length;
   const notes = [...(left > 0 ? [words.more(left)] : []), ...(bounded ? [words.bounded] : [])];
-  return [words.explains(places), shown.join("\n"), ...notes].join("\n\n");
+  return [words.explains(places, repairs.length), shown.join("\n"), ...notes].join("\n\n");
 }

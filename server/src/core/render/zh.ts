@@ -104,10 +104,16 @@ export const zh: Catalog = {
   balance: (m) =>
     `“${m.column}”列不平：一 ${m.newRequests} + 二 ${m.carriedOver} = ${m.left}，（七）${m.outcomeTotal} + 四 ${m.carriedForward} = ${m.right}，相差 ${m.difference}。第一、二项之和应等于第三、四项之和，请核对这四个数。`,
   cause: (m) => {
-    const likely = m.changes.map((it) => `${cellsOf(it)}很可能应为 ${it.to}（现为 ${it.from}）`).join("，");
-    const count = m.broken.length > 1 ? ` ${m.broken.length} 处` : "";
+    const [one, ...others] = m.changes;
+    const likely =
+      others.length === 0
+        ? `${cellsOf(one!)}很可能应为 ${one!.to}（现为 ${one!.from}），`
+        : `很可能有几处填错，应改为：${changes(m.changes)}。`;
+    const places = m.broken.map(brokenAt).join("、");
+    const count = m.broken.length;
+    const broken = count > 1 ? `由此引起 ${count} 处不平：${places}。` : `由此引起${places}不平。`;
     const support = m.support.map((words) => `文字“${words}”也与此相符。`).join("");
-    return `${likely}：${m.broken.map(brokenAt).join("、")}${count}不平由此引起。${support}请核对。`;
+    return `${likely}${broken}${support}请核对。`;
   },
   "cause-too": (m) => `${cellsOf(m.change)}：${m.change.from}，应为 ${m.change.to}`,
   "cause-open": (m) =>
@@ -198,4 +204,5 @@ export const zh: Catalog = {
   "ignore-in-config": (m) => `${ignoring(m)}${m.asks ? "…（写明原因，" : "（原因待写，"}记入 gouji.json）`,
   "reason-to-write": () => "原因待写",
   "next-placeholder": () => "转到下一处待填",
+  "show-ledger": () => "勾稽诊断…",
 };

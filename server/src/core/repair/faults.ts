@@ -6,7 +6,7 @@ import type { Table } from "../report/model";
 import { formatQuantity, type Quantity } from "../text/quantity";
 import { figureAt } from "./equations";
 import type { Figures } from "./figures";
-import { ONE_WRONG_IN, PAIRS, WAYS } from "./weights";
+import { ONE_WRONG_IN, PAIRS, ROWS, WAYS } from "./weights";
 
 /** The likelihood that the figures of a repair are the right ones and got wrong as the table has them; above 0. */
 export function likelihoodOf(table: Table, figures: Figures): number {
@@ -80,10 +80,14 @@ function ofChange(table: Table, change: Change): number {
   const ways =
     ofDigits(change) +
     WAYS.copied * shareOfNeighbours(table, change) +
-    (WAYS.other / 2) * ofSize(size) +
+    (WAYS.other / 2) * (ofSize(size) / 2 + 1 / (scaleOf(change.wrong) * SCALES)) +
     (isTotal ? (WAYS.staleTotal / 2) * ofSize(size) : 0);
-  return (ways / 1000) * (scaleOf(change.wrong) / scaleOf(change.right));
+  const row = ROWS[form.cells[change.index]!.row.key] ?? 1;
+  return (ways / 1000) * row * (scaleOf(change.wrong) / scaleOf(change.right));
 }
+
+/** The logarithm of the largest figure that reports have: a figure that means nothing may be of any size below. */
+const SCALES = 12;
 
 /** Figures from 1 to 10 are as common as those from 10 to 100: a large one is the less likely to be the right one. */
 function scaleOf(figure: Quantity): number {

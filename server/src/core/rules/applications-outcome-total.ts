@@ -10,7 +10,7 @@ export const applicationsOutcomeTotal: Rule = {
   code: CODE,
   severity: "error",
   basis: ["form-2019", "form-2021"],
-  repairs: ["computed"],
+  repairs: ["computed", "suggested"],
   check: (context) =>
     checkTotals(
       context,

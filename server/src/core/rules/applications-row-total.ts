@@ -11,7 +11,7 @@ export const applicationsRowTotal: Rule = {
   code: CODE,
   severity: "error",
   basis: ["form-2019", "form-2021"],
-  repairs: ["computed"],
+  repairs: ["computed", "suggested"],
   check: (context) =>
     checkTotals(context, "applications", CODE, "row-total", (table, total) =>
       rowName(table.form.cells[total]!.row),

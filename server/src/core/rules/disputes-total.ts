@@ -11,7 +11,7 @@ export const disputesTotal: Rule = {
   code: CODE,
   severity: "error",
   basis: ["form-2019", "form-2021"],
-  repairs: ["computed"],
+  repairs: ["computed", "suggested"],
   check: (context) =>
     checkTotals(context, "disputes", CODE, "disputes-total", (table, total) =>
       rowPath(table.form.cells[total]!.row),

@@ -257,4 +257,4 @@ export type FixMessage =
       readonly whole: boolean;
       readonly asks: boolean;
     }
-  | { readonly id: "reason-to-write" | "next-placeholder" };
+  | { readonly id: "reason-to-write" | "next-placeholder" | "show-ledger" };

@@ -7,3 +7,8 @@ const NOT_PROSE =
 export function masked(text: string): string {
   return text.replace(NOT_PROSE, (markup) => "\0".repeat(markup.length));
 }
+
+/** A heading's words without the markup of Markdown and converters, on one line. */
+export function plainLine(text: string): string {
+  return text.replace(/^#{1,6}\s+|\*\*|__|\[bookmark:[^\]]*\]|\n/g, "").trim();
+}
