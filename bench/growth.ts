@@ -1,4 +1,4 @@
-// `npm run bench` prints, for lines that repeat one piece, how much longer four times the length takes: about 4 is right,
+// `npm run bench:steps` prints, for lines that repeat one piece, how much longer four times the length takes: about 4 is right,
 // 16 would be quadratic. An editor reads while its user types, and pasted lines can be long.
 
 import { readDraft } from "../server/src/core";

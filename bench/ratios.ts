@@ -1,4 +1,4 @@
-// `npm run bench`: what each step costs as a multiple of reading the same draft, measured in one run, since machines are
+// `npm run bench:steps`: what each step costs as a multiple of reading the same draft, measured in one run, since machines are
 // noisy. Nothing here fails: who changes a step compares with the figures before.
 
 import { analyse, formatEdits, readDraft } from "../server/src/core";
