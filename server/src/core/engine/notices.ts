@@ -96,9 +96,16 @@ function ofCause({ draft }: Analysis, diagnosis: Diagnosis): Notice {
         place.start === span.start ? [] : [{ span: place, message }],
       ),
     ],
-    findings: findings as unknown as [Finding, ...Finding[]],
+    findings: sumsFirst(diagnosis),
     diagnosis,
   };
+}
+
+/** The findings of broken sums before those that they explain: a cell is called wrong for its sums, not for the text. */
+function sumsFirst({ cause, findings }: Diagnosis): [Finding, ...Finding[]] {
+  const isSum = ({ rule }: Finding) => cause.identities.some(({ code }) => code === rule);
+  const sums = findings.filter(isSum);
+  return [...sums, ...findings.filter((finding) => !isSum(finding))] as [Finding, ...Finding[]];
 }
 
 /** A part before the totals that it was carried into. */
