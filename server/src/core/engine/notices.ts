@@ -92,9 +92,8 @@ function ofCause({ draft }: Analysis, diagnosis: Diagnosis): Notice {
         const [change] = changesOf(table, new Map([[index, figures.get(index)!]]));
         return { span: table.cells[index]!.span, message: { id: "cause-too", change: change! } as const };
       }),
-      ...findings.flatMap(({ span: place, message }) =>
-        place.start === span.start ? [] : [{ span: place, message }],
-      ),
+      // The sum at this very cell, too: it has the figures.
+      ...findings.map(({ span: place, message }) => ({ span: place, message })),
     ],
     findings: sumsFirst(diagnosis),
     diagnosis,
