@@ -30,7 +30,7 @@ interface ClaimData {
 export interface ChangeData {
   readonly direction: 1 | -1 | 0;
   readonly by: string;
-  readonly unit: "%" | "times" | "";
+  readonly unit: "%" | "points" | "times" | "";
   readonly multiple: boolean;
 }
 
@@ -142,8 +142,14 @@ export type Message =
   | { readonly id: "title-lacks"; readonly organ: boolean; readonly year: boolean }
   | { readonly id: "duplicate-section"; readonly heading: string }
   | { readonly id: "duplicate-title"; readonly title: string }
-  | { readonly id: "first-occurrence"; readonly text: string }
+  | { readonly id: "first-occurrence" | "item-before" | "text-behind" | "should-be"; readonly text: string }
   | { readonly id: "section-order"; readonly heading: string; readonly before: string }
+  | {
+      readonly id: "headings-unnumbered" | "headings-number";
+      readonly count: number;
+      /** What the first of them should be. */
+      readonly expected: string;
+    }
   | { readonly id: "heading-unnumbered" | "heading-number" | "heading-words"; readonly expected: string }
   | {
       readonly id: "heading-sequence";
@@ -169,6 +175,7 @@ export type Message =
       readonly computed: string;
     }
   | { readonly id: "percentages-over"; readonly sum: string }
+  | { readonly id: "percentage-over"; readonly stated: string }
   | {
       readonly id: "change";
       readonly before: string;
@@ -184,6 +191,7 @@ export type Message =
       readonly year: number;
       readonly expected: string;
     }
+  | { readonly id: "date-none"; readonly found: string }
   | { readonly id: "period" | "period-doubt"; readonly found: string; readonly expected: string }
   | {
       readonly id:
@@ -192,6 +200,7 @@ export type Message =
         | "citation-too-new"
         | "citation-form"
         | "citation-half"
+        | "citation-word"
         | "citation-article";
       readonly found: string;
       readonly expected: string;
@@ -205,7 +214,8 @@ export type FixMessage =
       readonly id: "set-cells";
       readonly changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[];
     }
-  | { readonly id: "write-as"; readonly value: string }
+  | { readonly id: "write-as" | "write-in"; readonly value: string }
+  | { readonly id: "write-headings"; readonly count: number }
   | { readonly id: "insert-title"; readonly value: string }
   | { readonly id: "insert-in-title"; readonly value: string }
   | { readonly id: "text-figure" | "table-figure"; readonly value: string }
