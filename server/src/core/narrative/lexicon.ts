@@ -1,7 +1,7 @@
 // Finds the field's words in a text. Each word has one meaning; the longest word that stands at a place counts.
 
 import type { Applicant, Aspect, Entity, Meaning } from "./meanings";
-import { APPLICANTS, ASPECTS, ENTITIES, GENERIC, OTHERS } from "./words";
+import { APPLICANTS, ASPECTS, BODIES, ENTITIES, GENERIC, OTHERS, PHRASES } from "./words";
 
 /** The words that a pattern stands for: `{a|b|}c` is ac, bc and c; braces do not nest; spaces part patterns. */
 export function expand(pattern: string): string[] {
@@ -22,7 +22,7 @@ function table(): Map<string, Meaning> {
   };
   // What is listed later takes a word from what is listed before: the more telling kind comes last.
   for (const [meaning, patterns] of OTHERS) add(patterns, () => meaning);
-  for (const level of "省市区县乡镇州") words.set(`全${level}`, { kind: "jurisdiction", level });
+  for (const level of "省市区县乡镇州") add([`全${level}${BODIES}`], () => ({ kind: "jurisdiction", level }));
   for (const [entity, patterns] of Object.entries(ENTITIES)) {
     add(patterns, (word) => ({ kind: "entity", entity: entity as Entity, generic: GENERIC.test(word) }));
   }
@@ -31,6 +31,9 @@ function table(): Map<string, Meaning> {
   }
   for (const [applicant, patterns] of Object.entries(APPLICANTS)) {
     add(patterns, () => ({ kind: "applicant", applicant: applicant as Applicant }));
+  }
+  for (const [entity, aspect, patterns] of PHRASES) {
+    add(patterns, () => ({ kind: "entity", entity, generic: false, aspect }));
   }
   return words;
 }
