@@ -156,6 +156,20 @@ test("a figure that the user says is right is in no repair; what is left is name
   assert.equal(diagnosesOf(typed)[0]!.cause.repairs[0]!.figures.size, 1);
 });
 
+test("a figure that is said to be right leaves other causes as they are", () => {
+  const text = applications({ "granted.naturalPerson": "8", "denied.thirdParty.business": "4" });
+  const analysis = analyse(text);
+  const trusted = [{ report: 0, cell: "applications.granted.naturalPerson", figure: 8_000_000 }];
+  run(diagnose(analysis, { trusted }));
+  const sure = diagnosesOf(analysis).filter(({ cause }) => cause.sure);
+  assert.deepEqual(
+    sure.map(({ cause, table }) =>
+      [...cause.repairs[0]!.figures].map(([at, to]) => [table.form.cells[at]!.name, to]),
+    ),
+    [[["applications.denied.thirdParty.business", 1_000_000]]],
+  );
+});
+
 test("causes found before are not looked for again, wherever the table has moved to", () => {
   const known = new Map();
   const steps = (analysis: Analysis) => run(diagnose(analysis, { known }));

@@ -113,7 +113,27 @@ for (const wrong of [3, 4, 5]) {
   });
 }
 
-test("more wrong cells than five have no small repair, and that is said", () => {
+test("of many wrong cells, those that alone explain their row and column are named all the same", () => {
+  // Six cells, each in a row and a column of its own, each off by another figure.
+  const cells = [
+    "granted.naturalPerson",
+    "partlyGranted.business",
+    "denied.stateSecret.research",
+    "denied.otherLaw.publicWelfare",
+    "unable.notHeld.legalService",
+    "unable.unclear.otherOrganization",
+  ].map((cell) => `applications.${cell}`);
+  const truth = soundTruth(new Random(3), { edition: "2021" });
+  const wrong = new Map(cells.map((cell, i) => [cell, figureOf(truth, cell) + 7 + 10 ** i]));
+  const spoilt = drafted(truth, "applications", wrong);
+  const causes = locateAll(spoilt.report, spoilt.table);
+  assert.deepEqual(
+    causes.map((cause) => named(spoilt, cause).map(written)).sort(),
+    cells.map((cell) => [`${cell}=${figureOf(truth, cell)}`]).sort(),
+  );
+});
+
+test("more wrong totals than five have no small repair, and that is said", () => {
   // Six rows whose 总计 is wrong, each by another figure: no cell stands in two rows.
   const rows = [
     "granted",

@@ -60,13 +60,15 @@ function ofFinding(finding: Finding, diagnosis: Diagnosis | null): Notice {
   };
 }
 
-/** Where there are more ways to mend it, naming two of them is no help. */
+/** Where there are more ways to mend it, or ways that change more cells, naming two of them is no help. */
 const MOST_WAYS = 4;
+const MOST_CELLS = 2;
 
 /** What two repairs could mend; nothing where one sum alone is wrong, which says by itself that any of its figures may be. */
 function hintOf({ table, cause }: Diagnosis): Message | null {
   const [first, second] = cause.repairs;
   if (cause.identities.length < 2 || !first || !second || cause.repairs.length > MOST_WAYS) return null;
+  if (first.figures.size > MOST_CELLS) return null;
   return {
     id: "cause-open",
     repairs: [first, second].map(({ figures }) => changesOf(table, figures)),
