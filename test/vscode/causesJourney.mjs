@@ -48,6 +48,7 @@ function steps(page, folder) {
       const hover = page.locator(".monaco-hover", { hasText: "21" }).first();
       await hover.waitFor();
       assert.match(await hover.textContent(), /自然人”很可能应为 12（现为 21），由此引起 2 处不平/);
+      await hover.getByText(/Quick Fix\.\.\./).waitFor();
     },
     "opens Problems: one entry, with both sums below it": async () => {
       await page.locator(".statusbar-item", { hasText: "勾稽" }).click();
