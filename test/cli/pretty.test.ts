@@ -125,8 +125,8 @@ test("the cell that two findings come from is named with the first, and the seco
   const { stdout } = await gouji(["check", path]);
   const [first, second] = stdout.split("\n\n");
   const place = /^\S+?:(\d+:\d+)/.exec(first!)![1];
-  assert.match(first!, /\n +=  ?“（一）予以公开 · 自然人”很可能应为 1（现为 2）/);
-  assert.match(second!, new RegExp(`\n +=  ?起因同 ${place} 处。`));
+  assert.match(first!, /\n += “（一）予以公开 · 自然人”很可能应为 1（现为 2）/);
+  assert.match(second!, new RegExp(`\n += 起因同 ${place} 处。`));
 });
 
 test("blank cells over several lines: one caret", async () => {
