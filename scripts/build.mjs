@@ -32,6 +32,26 @@ const node = {
 /** @type {import("esbuild").BuildOptions} */
 const browser = { ...shared, platform: "browser", target: "es2022" };
 
+/**
+ * What only some runs of the command line need stands in files of its own, which it reads when they ask for it; the
+ * language server is VS Code's.
+ * @type {import("esbuild").Plugin}
+ */
+const apart = {
+  name: "apart",
+  setup(build) {
+    const files = {
+      "iconv-lite": "./iconv.js",
+      tinyglobby: "./glob.js",
+      "../server/node/start": "../server/node.js",
+    };
+    build.onResolve({ filter: /./ }, ({ path, kind }) => {
+      const file = kind === "dynamic-import" && files[path];
+      return file ? { path: file, external: true } : null;
+    });
+  },
+};
+
 const builds = [
   {
     ...node,
@@ -42,8 +62,15 @@ const builds = [
   { ...node, entryPoints: { "server/node": "server/src/server/node/start.ts" }, outdir: "dist" },
   {
     ...node,
-    entryPoints: { "cli/gouji": "server/src/cli/main.ts" },
+    entryPoints: {
+      "cli/gouji": "server/src/cli/main.ts",
+      "cli/iconv": "iconv-lite",
+      "cli/glob": "tinyglobby",
+    },
     outdir: "dist",
+    plugins: [apart],
+    // As require: the loader of modules is one more thing to start.
+    supported: { "dynamic-import": false },
     // tinyglobby's fdir asks for import.meta.url, which CommonJS does not have.
     define: { "import.meta.url": "importMetaUrl" },
     banner: {

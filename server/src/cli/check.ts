@@ -217,9 +217,9 @@ async function mend(
     analysis = analyse(mended, settings, rules);
   }
   if (analysis === before) return { analysis, fixed: 0, problem: null };
-  const exact = encode(text, encoding).equals(bytes);
+  const exact = (await encode(text, encoding)).equals(bytes);
   const problem = exact
-    ? await replaceFile(path, encode(analysis.draft.text, encoding), words)
+    ? await replaceFile(path, await encode(analysis.draft.text, encoding), words)
     : words.notWritten(words.noRoundTrip);
   return problem === null ? { analysis, fixed, problem } : { analysis: before, fixed: 0, problem };
 }

@@ -132,7 +132,7 @@ export class Configs {
       const problem = missing ? this.words.notFound : this.words.readFailed(code);
       return { file: null, failure: { path: shown(path), problem } };
     }
-    const decoded = decode(bytes);
+    const decoded = await decode(bytes);
     if (typeof decoded === "string") {
       const problem = decoded === "binary" ? this.words.configBinary : this.words.badEncoding;
       return { file: null, failure: { path: shown(path), problem } };

@@ -10,7 +10,7 @@ import type { Words } from "./words";
 export async function readText(path: string, terminal: Terminal, words: Words): Promise<Decoded | string> {
   const bytes = await readBytes(path === "-" ? terminal.input() : createReadStream(path), words);
   if (typeof bytes === "string") return bytes;
-  const decoded = decode(bytes);
+  const decoded = await decode(bytes);
   if (decoded === "binary") return words.binary;
   return decoded === "encoding" ? words.badEncoding : decoded;
 }
