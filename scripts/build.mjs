@@ -43,6 +43,7 @@ const apart = {
     const files = {
       "iconv-lite": "./iconv.js",
       tinyglobby: "./glob.js",
+      "./workers": "./workers.js",
       "../server/node/start": "../server/node.js",
     };
     build.onResolve({ filter: /./ }, ({ path, kind }) => {
@@ -66,6 +67,8 @@ const builds = [
       "cli/gouji": "server/src/cli/main.ts",
       "cli/iconv": "iconv-lite",
       "cli/glob": "tinyglobby",
+      "cli/workers": "server/src/cli/workers.ts",
+      "cli/worker": "server/src/cli/worker.ts",
     },
     outdir: "dist",
     plugins: [apart],
@@ -76,6 +79,12 @@ const builds = [
     banner: {
       js: '#!/usr/bin/env node\nconst importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
     },
+  },
+  // What tinypool starts its threads with, where it looks for it.
+  {
+    ...node,
+    entryPoints: { "cli/entry/worker": "node_modules/tinypool/dist/entry/worker.js" },
+    outdir: "dist",
   },
   {
     ...browser,

@@ -1,6 +1,7 @@
 // Finds the files that the user means, reads them, and replaces one safely.
 
 import { randomUUID } from "node:crypto";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { access, chmod, constants, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import type { Words } from "./words";
@@ -82,6 +83,18 @@ async function sourcesOf(path: string, words: Words): Promise<Source[]> {
 
 function inOrder(found: readonly string[], folder: string): Source[] {
   return [...found].sort().map((path) => ({ path: folder + path, named: false, problem: null }));
+}
+
+/** All bytes of a file, or in words why they cannot be read; one that is no regular file, such as a pipe, as it comes. */
+export async function readFileBytes(path: string, words: Words): Promise<Uint8Array | string> {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) return await readBytes(createReadStream(path), words);
+    // At once: a stream takes longer to set up than a draft to read.
+    return stats.size > LARGEST ? words.tooLarge : readFileSync(path);
+  } catch (error) {
+    return reasonOf(error, words);
+  }
 }
 
 /**
