@@ -1,6 +1,7 @@
 // `gouji check`: has one file after the other checked, by workers where there are many, and gives what is told of each
 // to a reporter at once, in the order of the files.
 
+import { availableParallelism } from "node:os";
 import { dayOf } from "../config/ignores";
 import { type Locale, RULES, type Rule, type Severity } from "../core";
 import type { CheckOptions } from "./arguments";
@@ -93,9 +94,10 @@ async function* toldOf(
 ): AsyncGenerator<readonly [Source, Told | null]> {
   const { options, terminal, rules } = checker;
   const here = (source: Source) => tellOf(source, checker);
-  const many = rules === RULES && sources.length >= FEWEST_FOR_WORKERS && options.jobs !== 1;
+  const jobs = options.jobs ?? availableParallelism();
+  const many = rules === RULES && sources.length >= FEWEST_FOR_WORKERS && jobs > 1;
   const workers = many ? await import("./workers") : null;
-  if (workers?.hasWorkers()) yield* workers.toldByWorkers(sources, { options, terminal, today }, here);
+  if (workers?.hasWorkers()) yield* workers.toldByWorkers(sources, { jobs, options, terminal, today }, here);
   else for (const source of sources) yield [source, await here(source)];
 }
 

@@ -1,7 +1,6 @@
 // Has files checked by worker threads, some ahead of what is told, and tells of them in their order.
 
 import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Tinypool } from "tinypool";
 import type { CheckOptions } from "./arguments";
@@ -22,6 +21,7 @@ export function hasWorkers(): boolean {
 }
 
 interface Run {
+  readonly jobs: number;
   readonly options: CheckOptions;
   readonly terminal: Terminal;
   /** yyyy-mm-dd */
@@ -34,10 +34,10 @@ interface Run {
  */
 export async function* toldByWorkers(
   sources: readonly Source[],
-  { options, terminal, today }: Run,
+  { jobs, options, terminal, today }: Run,
   here: (source: Source) => Promise<Told | null>,
 ): AsyncGenerator<readonly [Source, Told | null]> {
-  const threads = Math.min(options.jobs ?? availableParallelism(), sources.length);
+  const threads = Math.min(jobs, sources.length);
   const pool = new Tinypool({ filename: WORKER, name: "default", minThreads: threads, maxThreads: threads });
   const { colour, columns, locale } = terminal;
   const unable = new Promise<"unable">((resolve) => {
