@@ -22,6 +22,8 @@ export interface CheckOptions {
   /** The file with the findings that are known, and whether to write it anew. */
   readonly baseline: string | null;
   readonly updateBaseline: boolean;
+  /** How many files are checked at once; null for as many as there are cores. */
+  readonly jobs: number | null;
 }
 
 export type Command =
@@ -45,7 +47,6 @@ const CHECK_OPTIONS = {
   "update-baseline": { type: "boolean" },
   jobs: { type: "string" },
 } as const;
-const NOT_YET_OPTIONS = ["jobs"] as const;
 const NOT_YET_COMMANDS = ["convert", "new"];
 const SEVERITIES: readonly string[] = ["error", "warning", "info", "hint", "off"];
 
@@ -95,9 +96,6 @@ export function readArguments(args: readonly string[], locale: Locale): Command 
 
 function readCheck(args: string[], words: Words): CheckOptions {
   const { values, positionals } = parseArgs({ args, options: CHECK_OPTIONS, allowPositionals: true });
-  for (const option of NOT_YET_OPTIONS) {
-    if (values[option] !== undefined) throw new UsageError(words.notYet(`--${option}`));
-  }
   const paths = positionals.length > 0 ? positionals : ["."];
   const fix = values.fix === true;
   const { baseline, config } = values;
@@ -119,6 +117,7 @@ function readCheck(args: string[], words: Words): CheckOptions {
     config: values.config ?? null,
     baseline: values.baseline ?? null,
     updateBaseline: values["update-baseline"] === true,
+    jobs: readJobs(values.jobs, words),
   };
 }
 
@@ -138,6 +137,12 @@ function readFormat(format: string | undefined, words: Words): Format {
 function readMaximum(value: string | undefined, words: Words): number | null {
   if (value === undefined) return null;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(words.badMaximum(value));
+  return Number(value);
+}
+
+function readJobs(value: string | undefined, words: Words): number | null {
+  if (value === undefined) return null;
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError(words.badJobs(value));
   return Number(value);
 }
 
@@ -168,6 +173,7 @@ function sentenceFor(error: unknown, args: readonly string[], words: Words): str
     // A value that begins with a dash is taken for an option; that of a maximum is a number below 0.
     const value = args[args.indexOf(named) + 1] ?? "";
     if (named === "--max-warnings" && /^-\d/.test(value)) return words.badMaximum(value);
+    if (named === "--jobs" && /^-\d/.test(value)) return words.badJobs(value);
     return /does not take/.test(error.message) ? words.needlessValue(named) : words.missingValue(named);
   }
   if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") {

@@ -75,13 +75,14 @@ export class Configs {
     };
   }
 
-  /** Remembers which entries a draft's analysis needed. Those whose rules did not run count as needed. */
-  learn(file: ConfigFile | null, { unusedIgnores }: Analysis, ignores: readonly ConfigIgnore[]): void {
+  /** Remembers which entries a draft needed: all meant for it but those `unused`. Those whose rules did not run count as needed. */
+  learn(file: ConfigFile | null, path: string | null, unused: readonly number[]): void {
     const use = file && this.uses.get(file);
     if (!use) return;
-    for (const ignore of ignores) {
+    const ignores: readonly ConfigIgnore[] = this.settingsFor(file, path).ignores;
+    for (const [i, ignore] of ignores.entries()) {
       use.meant.add(ignore);
-      if (!unusedIgnores.includes(ignore)) use.used.add(ignore);
+      if (!unused.includes(i)) use.used.add(ignore);
     }
   }
 
@@ -132,7 +133,7 @@ export class Configs {
       const problem = missing ? this.words.notFound : this.words.readFailed(code);
       return { file: null, failure: { path: shown(path), problem } };
     }
-    const decoded = decode(bytes);
+    const decoded = await decode(bytes);
     if (typeof decoded === "string") {
       const problem = decoded === "binary" ? this.words.configBinary : this.words.badEncoding;
       return { file: null, failure: { path: shown(path), problem } };

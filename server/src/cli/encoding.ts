@@ -1,6 +1,5 @@
-// Bytes to text and back in the encodings that drafts come in: UTF-8, UTF-16, GB18030, with or without a BOM.
-
-import iconv from "iconv-lite";
+// Bytes to text and back in the encodings that drafts come in: UTF-8, UTF-16, GB18030, with or without a BOM. Only
+// GB18030 needs iconv-lite, whose tables are as large as the rest of the command line and so are read when asked for.
 
 export interface Encoding {
   readonly name: "utf8" | "utf16le" | "utf16be" | "gb18030";
@@ -16,6 +15,13 @@ export interface Decoded {
   readonly bytes: Uint8Array;
 }
 
+type PlatformEncoding = Exclude<Encoding["name"], "gb18030">;
+const LABELS: Readonly<Record<PlatformEncoding, string>> = {
+  utf8: "utf-8",
+  utf16le: "utf-16le",
+  utf16be: "utf-16be",
+};
+
 const MARKED: readonly Encoding[] = [
   { name: "utf8", mark: [0xef, 0xbb, 0xbf] },
   { name: "utf16le", mark: [0xff, 0xfe] },
@@ -24,18 +30,25 @@ const MARKED: readonly Encoding[] = [
 ];
 
 /** Decodes a file by its BOM or else by its content; says why where it cannot: `binary`, or no known `encoding`. */
-export function decode(bytes: Uint8Array): Decoded | "binary" | "encoding" {
+export async function decode(bytes: Uint8Array): Promise<Decoded | "binary" | "encoding"> {
   const marked = MARKED.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const encoding = marked ?? guess(bytes);
   if (!encoding) return "binary";
-  const text = textOf(bytes.subarray(encoding.mark.length), encoding.name);
+  const content = bytes.subarray(encoding.mark.length);
+  const text = encoding.name === "gb18030" ? await textOfGb18030(content) : textOf(content, encoding.name);
   if (text === null) return "encoding";
   return text.includes("\0") ? "binary" : { text, encoding, bytes };
 }
 
 /** The bytes of a text in an encoding, with its BOM. */
-export function encode(text: string, { name, mark }: Encoding): Buffer {
-  return Buffer.concat([Buffer.from(mark), iconv.encode(text, name)]);
+export async function encode(text: string, { name, mark }: Encoding): Promise<Buffer> {
+  return Buffer.concat([Buffer.from(mark), await bytesOf(text, name)]);
+}
+
+async function bytesOf(text: string, name: Encoding["name"]): Promise<Buffer> {
+  if (name === "gb18030") return (await import("iconv-lite")).default.encode(text, name);
+  const bytes = Buffer.from(text, name === "utf8" ? "utf8" : "utf16le");
+  return name === "utf16be" ? bytes.swap16() : bytes;
 }
 
 function guess(bytes: Uint8Array): Encoding | null {
@@ -44,18 +57,19 @@ function guess(bytes: Uint8Array): Encoding | null {
 }
 
 /** The text of well-formed bytes, or null. */
-function textOf(bytes: Uint8Array, name: Encoding["name"]): string | null {
-  if (name === "gb18030") {
-    // iconv-lite both ways: the platform's decoder has a newer mapping, which iconv-lite would not write back.
-    const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
-    return text.includes("\ufffd") ? null : text;
-  }
-  const label = { utf8: "utf-8", utf16le: "utf-16le", utf16be: "utf-16be" }[name];
+function textOf(bytes: Uint8Array, name: PlatformEncoding): string | null {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(LABELS[name], { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** The same for GB18030, by iconv-lite both ways: the platform's decoder has a newer mapping, which iconv-lite would not write back. */
+async function textOfGb18030(bytes: Uint8Array): Promise<string | null> {
+  const { default: iconv } = await import("iconv-lite");
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), "gb18030");
+  return text.includes("\ufffd") ? null : text;
 }
 
 /** What nearly all of a Chinese text consists of: ASCII, white space, Han, and the usual punctuation. */
@@ -67,7 +81,7 @@ const SAMPLE_BYTES = 64 * 1024;
 function guessUtf16(bytes: Uint8Array): Encoding | null {
   if (bytes.length % 2 !== 0) return null;
   const share = (name: "utf16le" | "utf16be") => {
-    const sample = iconv.decode(Buffer.from(bytes.subarray(0, SAMPLE_BYTES)), name, { stripBOM: false });
+    const sample = new TextDecoder(LABELS[name], { ignoreBOM: true }).decode(bytes.subarray(0, SAMPLE_BYTES));
     return (sample.match(COMMON)?.length ?? 0) / sample.length;
   };
   const little = share("utf16le");

@@ -1,9 +1,9 @@
 // Finds the files that the user means, reads them, and replaces one safely.
 
 import { randomUUID } from "node:crypto";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { access, chmod, constants, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import type { Words } from "./words";
 
 /** A draft to check, or what was named and is none. */
@@ -50,6 +50,7 @@ export async function expand(paths: readonly string[], words: Words): Promise<Ex
 async function officeFilesIn(path: string): Promise<string[]> {
   const folder = await realpath(path).catch(() => null);
   if (folder === null || !(await stat(folder)).isDirectory()) return [];
+  const { glob } = await import("tinyglobby");
   const found = await glob(OFFICE, { cwd: folder, ...WITHIN, absolute: true });
   return found.filter((file) => !basename(file).startsWith("~$"));
 }
@@ -61,7 +62,9 @@ async function sourcesOf(path: string, words: Words): Promise<Source[]> {
   try {
     folder = (await stat(path)).isDirectory();
   } catch (error) {
-    if (codeOf(error) !== "ENOENT" || !isDynamicPattern(path)) return problem(reasonOf(error, words));
+    if (codeOf(error) !== "ENOENT") return problem(reasonOf(error, words));
+    const { glob, isDynamicPattern } = await import("tinyglobby");
+    if (!isDynamicPattern(path)) return problem(reasonOf(error, words));
     // Brackets and stars in the name of a file that exists are no pattern; hence only now.
     const pattern = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
     const found = await glob(pattern, {
@@ -72,6 +75,7 @@ async function sourcesOf(path: string, words: Words): Promise<Source[]> {
     return found.length > 0 ? inOrder(found, "") : problem(words.noMatch);
   }
   if (!folder) return [{ path, named: true, problem: null }];
+  const { glob } = await import("tinyglobby");
   const found = await glob(DRAFTS, { cwd: path, ...WITHIN });
   if (found.length === 0) return problem(words.noDrafts);
   return inOrder(found, path === "." ? "" : path.replace(/[\\/]*$/, "/"));
@@ -79,6 +83,18 @@ async function sourcesOf(path: string, words: Words): Promise<Source[]> {
 
 function inOrder(found: readonly string[], folder: string): Source[] {
   return [...found].sort().map((path) => ({ path: folder + path, named: false, problem: null }));
+}
+
+/** All bytes of a file, or in words why they cannot be read; one that is no regular file, such as a pipe, as it comes. */
+export async function readFileBytes(path: string, words: Words): Promise<Uint8Array | string> {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) return await readBytes(createReadStream(path), words);
+    // At once: a stream takes longer to set up than a draft to read.
+    return stats.size > LARGEST ? words.tooLarge : readFileSync(path);
+  } catch (error) {
+    return reasonOf(error, words);
+  }
 }
 
 /**

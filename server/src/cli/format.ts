@@ -53,8 +53,8 @@ async function formatOne(
   if (draft.reports.length === 0) return fail(words.noReport);
   const edits = formatEdits(draft);
   const formatted = applyEdits(text, edits);
-  if (edits.length > 0 && !encode(text, encoding).equals(bytes)) return fail(words.formatNotExact);
-  const after = edits.length > 0 ? encode(formatted, encoding) : bytes;
+  if (edits.length > 0 && !(await encode(text, encoding)).equals(bytes)) return fail(words.formatNotExact);
+  const after = edits.length > 0 ? await encode(formatted, encoding) : bytes;
   if (!check && path === "-") terminal.print(after);
   if (!check && path !== "-" && edits.length > 0) {
     const unwritten = await replaceFile(path, after, words);

@@ -1,8 +1,9 @@
 // What GitHub Actions reads: a workflow command for each finding, which GitHub shows as an annotation at its line.
 
 import { LineIndex, render, type Severity } from "../core";
-import type { FileResult, Reporter } from "./check";
+import type { FileResult } from "./checking";
 import { regionOf, slashed } from "./place";
+import type { Reporter } from "./reporters";
 import type { Terminal } from "./terminal";
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -13,10 +14,11 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** Prints one command a finding, and one for each file that could not be checked. */
-export function githubReporter(terminal: Terminal): Reporter {
+export function githubReporter(terminal: Terminal): Reporter<string> {
   return {
     begin: () => undefined,
-    file: (result) => terminal.print(commandsFor(result).join("")),
+    file: (result) => commandsFor(result).join(""),
+    add: (part) => terminal.print(part),
     end: () => undefined,
   };
 }

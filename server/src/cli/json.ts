@@ -16,7 +16,8 @@ import {
   type Span,
   toNumber,
 } from "../core";
-import type { FileResult, Reporter } from "./check";
+import type { FileResult } from "./checking";
+import type { Reporter } from "./reporters";
 import type { Terminal } from "./terminal";
 
 /** A range in zero-based lines and UTF-16 characters, as in LSP. */
@@ -41,13 +42,12 @@ export function reportHead(report: Report, lines: LineIndex) {
  * as `error`; `summary.files` counts all drafts listed, `summary.failed` those with an `error`. A gouji.json is listed
  * where there is something to say of its entries.
  */
-export function jsonReporter(terminal: Terminal): Reporter {
+export function jsonReporter(terminal: Terminal): Reporter<string> {
   let files = 0;
   return {
     begin: () => terminal.print('{"version": 1,\n "files": ['),
-    file: (result) => {
-      terminal.print(`${files++ > 0 ? "," : ""}\n  ${JSON.stringify(fileAsJson(result))}`);
-    },
+    file: (result) => JSON.stringify(fileAsJson(result)),
+    add: (part) => terminal.print(`${files++ > 0 ? "," : ""}\n  ${part}`),
     end: ({ files, counts, failed }) => {
       const { error: errors, warning: warnings, info: infos, hint: hints } = counts;
       const summary = { files, errors, warnings, infos, hints, failed };

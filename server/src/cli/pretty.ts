@@ -12,8 +12,9 @@ import {
   render,
   type Severity,
 } from "../core";
-import type { FileResult, Reporter, Summary } from "./check";
+import type { FileResult } from "./checking";
 import { excerpt } from "./excerpt";
+import type { Reporter, Summary } from "./reporters";
 import { type Terminal, visible } from "./terminal";
 import { type Words, wordsIn } from "./words";
 
@@ -33,11 +34,12 @@ const LEAST_COLUMNS = 40;
 const MOST_RELATED = 3;
 
 /** Prints findings for people, in colour where the terminal shows it. */
-export function prettyReporter(terminal: Terminal): Reporter {
+export function prettyReporter(terminal: Terminal): Reporter<string> {
   const printer = new Printer(terminal);
   return {
     begin: () => undefined,
     file: (result) => printer.file(result),
+    add: (part) => terminal.print(part),
     end: (summary) => printer.summary(summary),
   };
 }
@@ -51,11 +53,11 @@ class Printer {
     this.words = wordsIn(this.locale);
   }
 
-  file({ path, analysis, locale }: FileResult): void {
-    if (!analysis) return;
+  file({ path, analysis, locale }: FileResult): string {
+    if (!analysis) return "";
     this.speak(locale);
     const lines = new LineIndex(analysis.draft.text);
-    for (const finding of analysis.findings) this.finding(visible(path), analysis, finding, lines);
+    return analysis.findings.map((finding) => this.finding(visible(path), analysis, finding, lines)).join("");
   }
 
   summary({ files, counts, failed, fixed, ignored, locale, exceeded, recorded }: Summary): void {
@@ -85,7 +87,7 @@ class Printer {
     this.words = wordsIn(locale);
   }
 
-  private finding(path: string, analysis: Analysis, finding: Finding, lines: LineIndex): void {
+  private finding(path: string, analysis: Analysis, finding: Finding, lines: LineIndex): string {
     const { locale } = this;
     const { columns = USUAL_COLUMNS } = this.terminal;
     const { rule, severity, message, span } = finding;
@@ -116,7 +118,7 @@ class Printer {
     for (const note of notes) {
       if (note) rows.push(` ${margin}${this.paint("dim", "=")} ${visible(note)}`);
     }
-    this.terminal.print(`${rows.join("\n")}\n\n`);
+    return `${rows.join("\n")}\n\n`;
   }
 
   private related({ related = [] }: Finding, lines: LineIndex): string | null {

@@ -32,8 +32,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
     case "format":
       return format(command.paths, command.check, terminal);
     case "lsp": {
-      const { runServer } = await import("../server/node/main");
-      runServer();
+      await import("../server/node/start");
       return 0;
     }
     case "rules":

@@ -18,8 +18,9 @@ import {
   type Silence,
   type Span,
 } from "../core";
-import type { FileResult, Reporter } from "./check";
+import type { FileResult } from "./checking";
 import { fingerprintOf, regionOf, uriOf } from "./place";
+import type { Reporter } from "./reporters";
 import type { Terminal } from "./terminal";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0-rtm.5.json";
@@ -30,15 +31,21 @@ function levelOf(severity: Severity): "error" | "warning" | "note" {
   return LEVELS[severity];
 }
 
+interface Said {
+  readonly results: readonly object[];
+  readonly notifications: readonly object[];
+}
+
 /** Prints one log once all files are checked, since a SARIF log begins with what it can only say then. */
-export function sarifReporter(terminal: Terminal): Reporter {
+export function sarifReporter(terminal: Terminal): Reporter<Said> {
   const results: object[] = [];
   const notifications: object[] = [];
   return {
     begin: () => undefined,
-    file: (result) => {
-      results.push(...resultsOf(result));
-      notifications.push(...notificationsOf(result));
+    file: (result) => ({ results: resultsOf(result), notifications: notificationsOf(result) }),
+    add: (said) => {
+      results.push(...said.results);
+      notifications.push(...said.notifications);
     },
     end: ({ failed, locale }) => {
       const run = {

@@ -23,6 +23,7 @@ const zh = {
   lspNeedsStdio: "语言服务器只通过标准输入输出工作：gouji lsp --stdio。",
   badFormat: (format: string) => `没有输出格式“${format}”，可用 pretty、concise、json、sarif、github。`,
   badMaximum: (value: string) => `--max-warnings 的值“${value}”不是非负整数。`,
+  badJobs: (value: string) => `--jobs 的值“${value}”应为 1 至 999 的整数。`,
   badRule: (setting: string) =>
     `--rule 的值“${setting}”应写作 规则=级别，级别为 error、warning、info、hint、off 之一。`,
   unknownRule: (code: string) => `没有规则“${code}”。全部规则见 gouji rules。`,
@@ -100,6 +101,7 @@ const en: Words = {
   lspNeedsStdio: "The language server works over standard input and output only: gouji lsp --stdio.",
   badFormat: (format) => `No format “${format}”; there are pretty, concise, json, sarif and github.`,
   badMaximum: (value) => `--max-warnings: “${value}” is not a whole number from 0.`,
+  badJobs: (value) => `--jobs: “${value}” is not a whole number from 1 to 999.`,
   badRule: (setting) =>
     `--rule: “${setting}” should be CODE=SEVERITY, one of error, warning, info, hint, off.`,
   unknownRule: (code) => `No rule “${code}”. For all rules: gouji rules.`,
@@ -170,6 +172,7 @@ export const HELP = `勾稽：检查政府信息公开工作年度报告
       --config 文件               使用此 gouji.json；不写即用离各报告最近的上级 gouji.json
       --baseline 文件             不报基线文件中已有的问题；加 --update-baseline 改写基线文件
       --stdin-filename 名称       标准输入显示的文件名
+      --jobs N                    同时检查 N 个文件；不写即按处理器核数
   gouji format 文件|目录|-…       整理格式：Markdown 标题，对齐的表格；- 输出到标准输出
       --check                     只检查格式，不改写
   gouji extract 文件|-            以 JSON 输出读到的内容：章节和各表数值
@@ -191,6 +194,7 @@ Gouji checks the annual reports on open government information of Chinese admini
       --config FILE               use this gouji.json, not the one nearest above each report
       --baseline FILE             leave out what is in this file; --update-baseline writes it anew
       --stdin-filename NAME       the name to show for standard input
+      --jobs N                    check N files at once; by default as many as there are cores
   gouji format PATH|GLOB|DIR|-…   rewrite in the canonical layout: Markdown headings, aligned tables
       --check                     only say whether it would change
   gouji extract FILE|-            print what was read as JSON: sections, and the tables' figures

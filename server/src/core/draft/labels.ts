@@ -107,8 +107,19 @@ hitsOf("信息内容").columnOf.add("disclosure");
 
 /** What the label in a cell says, or null where the form has no such label. */
 export function lookUpLabel(label: string): LabelHits | null {
-  return INDEX.get(foldLabel(label)) ?? null;
+  if (label.length > LONGEST_REMEMBERED) return INDEX.get(foldLabel(label)) ?? null;
+  const known = LOOKED_UP.get(label);
+  if (known !== undefined) return known;
+  const hits = INDEX.get(foldLabel(label)) ?? null;
+  if (LOOKED_UP.size >= MOST_REMEMBERED) LOOKED_UP.clear();
+  LOOKED_UP.set(label, hits);
+  return hits;
 }
+
+/** The same labels are looked up again and again, within a draft and from one to the next: folding them is not cheap. */
+const LOOKED_UP = new Map<string, LabelHits | null>();
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 60;
 
 /**
  * Whether a line break between two texts stands inside a label of the form: together they are one, and what follows the

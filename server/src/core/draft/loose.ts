@@ -13,6 +13,8 @@ const FEWEST_FIGURES = 3;
 const FEWEST_LABELS_ALONE = 8;
 /** A line that is neither a label of the form nor a figure may be part of a label; longer ones are text. */
 const LONGEST_PART = 40;
+/** No label's half is longer. */
+const LONGEST_HALF = 100;
 /** No more than so many such lines stand between what is clearly of the table. */
 const MOST_PARTS = 3;
 const LONGEST_LINE = 200;
@@ -30,7 +32,8 @@ export function readLooseGrid(
   pieces: readonly Piece[],
   first: number,
 ): { readonly grid: Grid | null; readonly end: number } {
-  if (kindAt(text, pieces, first) !== "label" && !isHalfLabel(text, pieces, first)) {
+  const kind = kindAt(text, pieces, first);
+  if (kind === "other" || (kind !== "label" && !isHalfLabel(text, pieces, first))) {
     return { grid: null, end: first + 1 };
   }
   return new LooseReader(text, pieces, first).read();
@@ -220,6 +223,7 @@ function isHalfLabel(text: string, pieces: readonly Piece[], at: number): boolea
   const next = pieces.slice(at + 1, at + 4).find(({ kind }) => kind !== "blank");
   if (next?.kind !== "text") return false;
   const content = contentOf(text, pieces[at]!);
+  if (content.length > LONGEST_HALF) return false;
   return !isOwnLine(content) && isSecondHalf(content, cellsOfLine(text, next, content)[0]!.text);
 }
 

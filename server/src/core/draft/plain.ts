@@ -71,7 +71,7 @@ function kindOf(text: string, line: Span): PieceKind {
   let filled = false;
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i);
-    if (PIPES.has(code) && !(tab && isInside(text, line, i))) {
+    if (isPipe(code) && !(tab && isInside(text, line, i))) {
       return isProse(text, line) ? "text" : "pipe";
     }
     if (code === 0x09) tab = true;
@@ -82,8 +82,10 @@ function kindOf(text: string, line: Span): PieceKind {
   return isProse(text, line) || isOwnLine(contentOf(text, line)) ? "text" : "tab";
 }
 
-/** `|`, `｜`, `│`, `┃`, `║` */
-const PIPES = new Set([0x7c, 0xff5c, 0x2502, 0x2503, 0x2551]);
+/** Whether a character is `|`, `｜`, `│`, `┃` or `║`. */
+function isPipe(code: number): boolean {
+  return code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
+}
 
 /** Whether a pipe stands between the words of a tabbed cell (`本年增|减`) and parts no cells. */
 function isInside(text: string, line: Span, at: number): boolean {

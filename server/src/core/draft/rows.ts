@@ -314,8 +314,14 @@ class RowMatcher {
     const first = label ?? cells[0]!;
     const last = cells[cells.length - 1] ?? first;
     if (row) this.seen.add(`${row.table}.${row.key}`);
+    const { layout, positional, streamed, anchored, caption, section } = place;
     this.rows.push({
-      ...place,
+      layout,
+      positional,
+      streamed,
+      anchored,
+      caption,
+      section,
       table: row?.table ?? this.table!,
       key: row?.key ?? null,
       editions: row?.editions ?? [],

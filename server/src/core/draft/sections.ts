@@ -214,12 +214,9 @@ function tableOf(grid: Grid): TableKey | null {
   const votes = new Map<TableKey, number>();
   for (const { text } of grid.rows.flatMap(({ cells }) => cells)) {
     const hits = text ? lookUpLabel(text) : null;
-    const keys = new Set([
-      ...(hits?.row ? [hits.row.table] : []),
-      ...(hits?.columnOf ?? []),
-      ...(hits?.groupOf ?? []),
-    ]);
-    if (hits?.title) keys.add("disclosure");
+    if (!hits) continue;
+    const keys = new Set([...(hits.row ? [hits.row.table] : []), ...hits.columnOf, ...hits.groupOf]);
+    if (hits.title) keys.add("disclosure");
     for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + 1);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);

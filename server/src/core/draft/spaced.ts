@@ -60,6 +60,7 @@ function wordsOf(text: string, { start, end }: Span): GridCell[] {
 
 /** Words that are labels of the form one after another, each of one word or more; null where one is none. */
 function labelsOf(text: string, words: readonly GridCell[]): GridCell[] | null {
+  if (words.length < 2) return null;
   const cells: GridCell[] = [];
   for (let from = 0; from < words.length; ) {
     let to = words.length;
@@ -74,6 +75,7 @@ function labelsOf(text: string, words: readonly GridCell[]): GridCell[] | null {
 
 /** The fields between commas, those with a comma in them in quotes; null where they are no row. */
 function fieldsOf(text: string, { start, end }: Span): GridCell[] | null {
+  if (!text.slice(start, end).includes(",")) return null;
   const cells: GridCell[] = [];
   let [from, quoted] = [start, false];
   for (let i = start; i <= end; i++) {

@@ -90,6 +90,7 @@ function adoptByPlace(form: TableForm, raw: readonly RawRow[]): RawRow[] {
 
 class TableBuilder {
   private readonly cells: (Cell | undefined)[];
+  private readonly valueRows: ReadonlyMap<RawRow, ValueRow>;
   private readonly rows: TableRow[] = [];
   private readonly problems: TableProblem[] = [];
   private readonly usedHeaders = new Set<number>();
@@ -102,10 +103,11 @@ class TableBuilder {
     private readonly raw: readonly RawRow[],
   ) {
     this.cells = form.cells.map(() => undefined);
+    this.valueRows = new Map(raw.map((row) => [row, this.valueRowOf(row)]));
   }
 
   build(edition: EditionKey, evidence: EditionKey | null): Table {
-    const blanks = blankUse(this.raw.map((row) => this.valueRow(row)));
+    const blanks = blankUse([...this.valueRows.values()]);
     for (const row of this.raw) this.add(row, blanks);
     this.addMissingRows();
     this.addRepeatedTable();
@@ -126,6 +128,10 @@ class TableBuilder {
   }
 
   private valueRow(raw: RawRow): ValueRow {
+    return this.valueRows.get(raw)!;
+  }
+
+  private valueRowOf(raw: RawRow): ValueRow {
     if (raw.key === BAND)
       return {
         ...raw,

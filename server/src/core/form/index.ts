@@ -15,14 +15,19 @@ export const EDITIONS: readonly FormEdition[] = [EDITION_2019, EDITION_2021];
 
 export const TABLE_KEYS: readonly TableKey[] = ["disclosure", "applications", "disputes"];
 
-const TABLE_FORMS = new Map<string, TableForm>();
-for (const edition of EDITIONS) {
-  for (const table of edition.tables) TABLE_FORMS.set(`${edition.key} ${table.key}`, tableForm(table));
+function formsOf({ tables }: FormEdition): Readonly<Record<TableKey, TableForm>> {
+  const form = (key: TableKey) => tableForm(tables.find((table) => table.key === key)!);
+  return { disclosure: form("disclosure"), applications: form("applications"), disputes: form("disputes") };
 }
+
+const FORMS: Readonly<Record<EditionKey, Readonly<Record<TableKey, TableForm>>>> = {
+  "2019": formsOf(EDITION_2019),
+  "2021": formsOf(EDITION_2021),
+};
 
 /** A table of an edition, with its cells and identities. */
 export function formOf(edition: EditionKey, table: TableKey): TableForm {
-  return TABLE_FORMS.get(`${edition} ${table}`)!;
+  return FORMS[edition][table];
 }
 
 /** The edition that applies to a report year; null for years before 2019, which had no such form. */
@@ -45,7 +50,7 @@ export function sectionOf(key: SectionKey): FormSection {
 
 /** Whether a name is a cell's in one of the editions, or that of a row or table for all cells in it. */
 export function isCellName(name: string): boolean {
-  for (const { byName } of TABLE_FORMS.values()) {
+  for (const { byName } of Object.values(FORMS).flatMap((forms) => Object.values(forms))) {
     for (const cell of byName.keys()) if (cell === name || cell.startsWith(`${name}.`)) return true;
   }
   return false;

@@ -1,26 +1,45 @@
-// Finds the field's words in a text. Each word has one meaning; the longest word that stands at a place counts.
+// Finds the field's words in a text. Each word has one meaning; the longest word that stands at a place counts. The
+// words are some ten thousands, so that their tree grows only along what is looked up, from the patterns as they stand.
 
 import type { Applicant, Aspect, Entity, Meaning } from "./meanings";
 import { APPLICANTS, ASPECTS, BODIES, ENTITIES, GENERIC, OTHERS, PHRASES } from "./words";
 
-/** The words that a pattern stands for: `{a|b|}c` is ac, bc and c; braces do not nest; spaces part patterns. */
-export function expand(pattern: string): string[] {
-  return pattern.split(" ").flatMap((one) => {
-    let words = [""];
-    for (const [, plain = "", choices] of one.matchAll(/([^{}]+)|\{([^{}]*)\}/g)) {
-      const next = choices === undefined ? [plain] : choices.split("|");
-      words = words.flatMap((word) => next.map((end) => word + end));
-    }
-    return words.filter((word) => word !== "");
-  });
+/** A pattern of `words.ts`: what may stand at each of its places. `{a|b|}c` is ac, bc and c; braces do not nest. */
+interface Pattern {
+  readonly places: readonly (readonly string[])[];
+  /** Of patterns that give the same word, the last one listed has it: the more telling kind comes last. */
+  readonly rank: number;
+  readonly meaningOf: (word: string) => Meaning;
 }
 
-function table(): Map<string, Meaning> {
-  const words = new Map<string, Meaning>();
-  const add = (patterns: readonly string[], meaningOf: (word: string) => Meaning) => {
-    for (const word of patterns.flatMap(expand)) words.set(word, meaningOf(word));
+/** A pattern read so far: `read` characters of one of the words that may stand at `place`. */
+interface State {
+  readonly pattern: Pattern;
+  readonly place: number;
+  readonly word: string;
+  readonly read: number;
+}
+
+/** What is known once some characters are read: the words that may go on from there, by their next characters. */
+interface Node {
+  readonly word: string;
+  readonly meaning: Meaning | null;
+  readonly states: readonly State[];
+  /** Null until somebody looks further. */
+  next: ReadonlyMap<string, Node> | null;
+}
+
+/** The pattern of all words, spaces between patterns, each with its places. */
+function readPatterns(): Pattern[] {
+  const all: Pattern[] = [];
+  const add = (patterns: readonly string[], meaningOf: Pattern["meaningOf"]) => {
+    for (const pattern of patterns.flatMap((some) => some.split(" "))) {
+      const parts = pattern.split(/[{}]/);
+      // Every other part stands in braces.
+      const places = parts.map((part, i) => (i % 2 === 0 ? [part] : part.split("|")));
+      all.push({ places, rank: all.length, meaningOf });
+    }
   };
-  // What is listed later takes a word from what is listed before: the more telling kind comes last.
   for (const [meaning, patterns] of OTHERS) add(patterns, () => meaning);
   for (const level of "省市区县乡镇州") add([`全${level}${BODIES}`], () => ({ kind: "jurisdiction", level }));
   for (const [entity, patterns] of Object.entries(ENTITIES)) {
@@ -35,24 +54,54 @@ function table(): Map<string, Meaning> {
   for (const [entity, aspect, patterns] of PHRASES) {
     add(patterns, () => ({ kind: "entity", entity, generic: false, aspect }));
   }
-  return words;
+  return all;
 }
 
-/** The words as a tree of their characters, so that a text is read once along them. */
-interface Node {
-  readonly next: Map<string, Node>;
-  meaning: Meaning | null;
-}
-
-const ROOT: Node = { next: new Map(), meaning: null };
-for (const [word, meaning] of table()) {
-  let node = ROOT;
-  for (const char of word) {
-    const next = node.next.get(char) ?? { next: new Map(), meaning: null };
-    node.next.set(char, next);
-    node = next;
+/** Adds what may be read next where `pattern` goes on at `place`; what may be left out there is passed over. */
+function goOn(states: State[], pattern: Pattern, place: number): void {
+  for (const word of pattern.places[place] ?? []) {
+    if (word === "") goOn(states, pattern, place + 1);
+    else states.push({ pattern, place, word, read: 0 });
   }
-  node.meaning = meaning;
+}
+
+/** Whether a pattern's words may end before `place`. */
+function mayEnd({ places }: Pattern, place: number): boolean {
+  return places.slice(place).every((words) => words.includes(""));
+}
+
+function nodeAfter(word: string, read: readonly State[]): Node {
+  const states: State[] = [];
+  let ended: Pattern | null = null;
+  for (const state of read) {
+    if (state.read < state.word.length) states.push(state);
+    else {
+      const { pattern, place } = state;
+      goOn(states, pattern, place + 1);
+      if (pattern.rank > (ended?.rank ?? -1) && mayEnd(pattern, place + 1)) ended = pattern;
+    }
+  }
+  return { word, meaning: ended?.meaningOf(word) ?? null, states, next: null };
+}
+
+function nextOf(node: Node): ReadonlyMap<string, Node> {
+  const read = new Map<string, State[]>();
+  for (const state of node.states) {
+    const char = state.word[state.read]!;
+    const known = read.get(char);
+    const further = { ...state, read: state.read + 1 };
+    if (known) known.push(further);
+    else read.set(char, [further]);
+  }
+  return new Map([...read].map(([char, states]) => [char, nodeAfter(node.word + char, states)]));
+}
+
+let root: Node | null = null;
+
+function firstNode(): Node {
+  const states: State[] = [];
+  for (const pattern of readPatterns()) goOn(states, pattern, 0);
+  return { word: "", meaning: null, states, next: null };
 }
 
 export interface Word {
@@ -62,10 +111,12 @@ export interface Word {
 
 /** The longest word of the field at a place in a text, ending before `end`; null where none stands there. */
 export function wordAt(text: string, at: number, end: number): Word | null {
+  root ??= firstNode();
   let found: Word | null = null;
-  let node = ROOT.next.get(text[at] ?? "");
-  for (let i = at + 1; node && i <= end; i++) {
+  let node: Node | undefined = root;
+  for (let i = at; node && i <= end; i++) {
     if (node.meaning) found = { length: i - at, meaning: node.meaning };
+    node.next ??= nextOf(node);
     node = node.next.get(text[i] ?? "");
   }
   return found;
