@@ -14,6 +14,7 @@ export {
   type DiagnoseOptions,
   type Diagnosis,
   diagnose,
+  diagnosedWith,
   diagnosesOf,
   knownDiagnoses,
   type TrustedFigure,
@@ -25,6 +26,7 @@ export { ledgerOf } from "./engine/ledger";
 export { linkedAt, type RenameProblem, renamableAt, renameEdits } from "./engine/links";
 export { cellsNaming } from "./engine/naming";
 export { type Notice, noticesOf } from "./engine/notices";
+export { type CheckedPart, Session } from "./engine/session";
 export type { Ignore, Silence } from "./engine/suppress";
 export * from "./form";
 export { alignmentEditsAt, type FormatEdit, formatEdits, isHtmlPage } from "./format";

@@ -1,7 +1,7 @@
-// One analysis a document version and settings, shared by all features.
+// One session a document: each edit is handed on to it, and what it has found is shared by all features.
 
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, analyse, holdsReport, mayHoldReport } from "../core";
+import { type Analysis, analyse, holdsReport, mayHoldReport, Session, type Span } from "../core";
 import type { ServerSettings } from "./settings";
 
 /** The language that drafts have in the editor. */
@@ -21,32 +21,62 @@ const NO_DRAFTS = new Set([
 ]);
 
 interface Entry {
-  readonly version: number;
+  version: number;
   readonly settings: ServerSettings;
-  readonly analysis: Analysis | null;
+  /** Null as long as the document cannot be a report, from its words alone. */
+  session: Session | null;
+  served: boolean;
+  /** Where the document was edited since its words were looked at; the whole of it before that. */
+  touched: Span | null | "all";
+  /** Of the whole text, once a feature needs that. */
+  whole: Analysis | null;
 }
 
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
 
-  /** `onCrash` gets what a rule threw, `onFresh` each new analysis: both once an analysis. */
+  /** `onCrash` gets what a rule threw, `onFresh` each document that was checked anew: both once a version. */
   constructor(
     private readonly onCrash: (rule: string, error: unknown, uri: string) => void,
     private readonly onFresh: (
       document: TextDocument,
       settings: ServerSettings,
-      analysis: Analysis | null,
+      session: Session | null,
     ) => void,
   ) {}
 
-  /** The analysis of the document's current text; null where it is no report that Gouji serves. */
-  of(document: TextDocument, settings: ServerSettings): Analysis | null {
+  /** Takes in that `length` characters have replaced a span of a document. */
+  edited(uri: string, span: Span, length: number): void {
+    const entry = this.entries.get(uri);
+    if (!entry) return;
+    entry.session?.replace(span, length);
+    if (entry.touched === "all") return;
+    const { start, end } = entry.touched ?? span;
+    const moved = end > span.end ? end + length - (span.end - span.start) : 0;
+    entry.touched = { start: Math.min(start, span.start), end: Math.max(moved, span.start + length) };
+  }
+
+  /** What was found in the document's current text, part by part; null where it is no report that Gouji serves. */
+  checked(document: TextDocument, settings: ServerSettings): Session | null {
     const known = this.entries.get(document.uri);
-    if (known?.version === document.version && known.settings === settings) return known.analysis;
-    const analysis = this.analyse(document, settings);
-    this.entries.set(document.uri, { version: document.version, settings, analysis });
-    this.onFresh(document, settings, analysis);
-    return analysis;
+    const entry = known?.settings === settings ? known : this.begin(document, settings);
+    if (entry.version !== document.version) {
+      this.check(document, entry);
+      this.onFresh(document, settings, entry.served ? entry.session : null);
+    }
+    return entry.served ? entry.session : null;
+  }
+
+  /** The same as one analysis of the whole text: costs as much as reading it. */
+  of(document: TextDocument, settings: ServerSettings): Analysis | null {
+    const session = this.checked(document, settings);
+    if (!session) return null;
+    const [only, ...others] = session.parts;
+    if (others.length === 0) return only!.analysis;
+    const entry = this.entries.get(document.uri)!;
+    const { severities, ignores = [] } = settings;
+    entry.whole ??= analyse(document.getText(), { severities, ignores });
+    return entry.whole;
   }
 
   /** Forgets a closed document. */
@@ -54,16 +84,49 @@ export class Analyses {
     this.entries.delete(uri);
   }
 
-  private analyse(document: TextDocument, settings: ServerSettings): Analysis | null {
-    const scheme = document.uri.slice(0, document.uri.indexOf(":"));
-    if (NO_DRAFTS.has(scheme)) return null;
-    const text = document.getText();
-    const declared = document.languageId === LANGUAGE;
-    if (!declared && !(settings.detect && mayHoldReport(text))) return null;
-    const { severities, ignores = [] } = settings;
-    const analysis = analyse(text, { severities, ignores });
-    if (!declared && !holdsReport(analysis.draft)) return null;
-    for (const { rule, error } of analysis.crashes) this.onCrash(rule, error, document.uri);
-    return analysis;
+  private begin({ uri }: TextDocument, settings: ServerSettings): Entry {
+    const entry: Entry = {
+      version: Number.NaN,
+      settings,
+      session: null,
+      served: false,
+      touched: "all",
+      whole: null,
+    };
+    this.entries.set(uri, entry);
+    return entry;
   }
+
+  private check(document: TextDocument, entry: Entry): void {
+    const { uri, version, languageId } = document;
+    const { settings } = entry;
+    entry.version = version;
+    entry.whole = null;
+    entry.served = false;
+    const declared = languageId === LANGUAGE;
+    if (NO_DRAFTS.has(uri.slice(0, uri.indexOf(":"))) || (!declared && !settings.detect)) return;
+    const text = document.getText();
+    if (!declared && !mayHold(text, entry)) {
+      entry.session = null;
+      return;
+    }
+    const { severities, ignores = [] } = settings;
+    entry.session ??= new Session({ severities, ignores });
+    for (const { rule, error } of entry.session.update(text)) this.onCrash(rule, error, uri);
+    entry.served = declared || entry.session.parts.some(({ analysis }) => holdsReport(analysis.draft));
+  }
+}
+
+/** A character of the words that `mayHoldReport` looks for. */
+const OF_REPORT = /[主动公开申请年度报告第二十条]/;
+
+/** As `mayHoldReport`, but where it said no, only what was edited since can say otherwise. */
+function mayHold(text: string, entry: Entry): boolean {
+  const { session, touched } = entry;
+  entry.touched = null;
+  if (!session && touched !== "all") {
+    const around = touched ? text.slice(Math.max(0, touched.start - 1), touched.end + 1) : "";
+    if (!OF_REPORT.test(around)) return false;
+  }
+  return mayHoldReport(text);
 }

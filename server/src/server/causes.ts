@@ -1,15 +1,25 @@
 // Works out behind the check which wrong cells explain a document's findings: in slices, between which edits get through.
 
-import { type Analysis, type Cause, diagnose, type TrustedFigure } from "../core";
+import {
+  type Analysis,
+  type Cause,
+  type CheckedPart,
+  type DiagnoseOptions,
+  diagnose,
+  diagnosedWith,
+  type TrustedFigure,
+} from "../core";
 import type { Runtime } from "./startServer";
 
 /** What is kept of an open document. */
 interface Kept {
   /** Causes by what they follow from: most edits leave the figures of a table as they are. */
-  known: Map<string, readonly Cause[]>;
+  readonly known: Map<string, readonly Cause[]>;
   trusted: readonly TrustedFigure[];
-  /** The analysis whose causes are worked out, or being so. */
-  analysis: Analysis | null;
+  /** The analyses whose causes are known. */
+  done: WeakSet<Analysis>;
+  /** The parts whose causes are worked out, or being so. */
+  parts: readonly CheckedPart[] | null;
   run: Generator<void, unknown> | null;
 }
 
@@ -21,13 +31,13 @@ export class Causes {
 
   constructor(private readonly soon: Runtime["soon"]) {}
 
-  /** Begins with an analysis, and says whether all is known already. */
-  begin(uri: string, analysis: Analysis): boolean {
+  /** Begins with the parts of a document, and says whether all is known already. */
+  begin(uri: string, parts: readonly CheckedPart[]): boolean {
     const kept = this.of(uri);
-    if (kept.analysis !== analysis) {
+    if (kept.parts !== parts) {
       if (kept.known.size > MOST_KNOWN) kept.known.clear();
-      kept.analysis = analysis;
-      kept.run = diagnose(analysis, kept);
+      kept.parts = parts;
+      kept.run = diagnoseParts(parts, kept);
       this.step(kept);
     }
     return kept.run === null;
@@ -36,21 +46,27 @@ export class Causes {
   /** Goes on with what was begun, as long as `isCurrent`; says whether it came to its end. */
   async finish(uri: string, isCurrent: () => boolean): Promise<boolean> {
     const kept = this.of(uri);
-    const { analysis } = kept;
+    const { parts } = kept;
     this.step(kept);
     while (kept.run !== null) {
       await new Promise<void>((resolve) => this.soon(resolve));
-      if (kept.analysis !== analysis || !isCurrent()) return false;
+      if (kept.parts !== parts || !isCurrent()) return false;
       this.step(kept);
     }
     return true;
+  }
+
+  /** Sees to it that the causes of a whole document's analysis, once asked for, are those of its parts. */
+  prepare(uri: string, analysis: Analysis): void {
+    diagnosedWith(analysis, this.of(uri));
   }
 
   /** Takes figures as right from now on, as the user says. */
   trust(uri: string, figures: readonly TrustedFigure[]): void {
     const kept = this.of(uri);
     kept.trusted = [...kept.trusted, ...figures];
-    kept.analysis = null;
+    kept.done = new WeakSet();
+    kept.parts = null;
     kept.run = null;
   }
 
@@ -62,12 +78,27 @@ export class Causes {
   private of(uri: string): Kept {
     const known = this.kept.get(uri);
     if (known) return known;
-    const kept: Kept = { known: new Map(), trusted: [], analysis: null, run: null };
+    const kept: Kept = { known: new Map(), trusted: [], done: new WeakSet(), parts: null, run: null };
     this.kept.set(uri, kept);
     return kept;
   }
 
   private step(kept: Kept): void {
     if (kept.run?.next().done) kept.run = null;
+  }
+}
+
+/** The causes in each part that was read anew. Figures are trusted by their report's place in the document. */
+function* diagnoseParts(parts: readonly CheckedPart[], { known, trusted, done }: Kept): Generator<void> {
+  let before = 0;
+  for (const { analysis } of parts) {
+    const { length } = analysis.draft.reports;
+    if (!done.has(analysis)) {
+      const own = trusted.map((each) => ({ ...each, report: each.report - before }));
+      const options: DiagnoseOptions = { known, trusted: own };
+      yield* diagnose(analysis, options);
+      done.add(analysis);
+    }
+    before += length;
   }
 }

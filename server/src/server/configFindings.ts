@@ -4,14 +4,14 @@
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { faultOfEntry, isFor } from "../config/ignores";
-import { type Analysis, type Finding, RULES } from "../core";
+import { type Finding, type Ignore, RULES } from "../core";
 import { diagnosticsOf } from "../editor/diagnostics";
 import type { ServerSettings } from "./settings";
 
 const UNUSED = "ignore/unused";
 
 interface Judged {
-  readonly analysis: Analysis;
+  readonly unusedIgnores: readonly Ignore[];
   readonly settings: ServerSettings;
   readonly uri: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -25,17 +25,24 @@ export class ConfigFindings {
 
   constructor(private readonly send: (params: PublishDiagnosticsParams) => void) {}
 
-  /** Takes a draft's analysis into account; null where the document is no report. */
-  judge(draft: string, analysis: Analysis | null, settings: ServerSettings, pages: string | null): void {
+  /** Takes into account which entries silence nothing in a draft; null where the document is no report. */
+  judge(
+    draft: string,
+    unusedIgnores: readonly Ignore[] | null,
+    settings: ServerSettings,
+    pages: string | null,
+  ): void {
     const { applied } = settings;
-    if (!analysis || !applied) {
+    if (!unusedIgnores || !applied) {
       this.forget(draft);
       return;
     }
     const before = this.judged.get(draft);
-    if (before?.analysis === analysis && before.settings === settings) return;
-    const diagnostics = diagnosticsIn(analysis, settings, pages);
-    this.judged.set(draft, { analysis, settings, uri: applied.uri, diagnostics });
+    const isSame = (known: readonly Ignore[]) =>
+      known.length === unusedIgnores.length && known.every((ignore, i) => ignore === unusedIgnores[i]);
+    if (before?.settings === settings && isSame(before.unusedIgnores)) return;
+    const diagnostics = diagnosticsIn(unusedIgnores, settings, pages);
+    this.judged.set(draft, { unusedIgnores, settings, uri: applied.uri, diagnostics });
     if (before && before.uri !== applied.uri) this.tell(before.uri);
     this.tell(applied.uri);
   }
@@ -62,7 +69,7 @@ export class ConfigFindings {
 }
 
 function diagnosticsIn(
-  { unusedIgnores }: Analysis,
+  unusedIgnores: readonly Ignore[],
   { applied, severities, locale }: ServerSettings,
   pages: string | null,
 ): Diagnostic[] {

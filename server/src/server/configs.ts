@@ -1,5 +1,6 @@
 // gouji.json in the editor: for each document the user's settings with those of the gouji.json nearest above it, which
-// is read anew for every request, so that nothing is ever stale; an unchanged file gives the same settings object.
+// is read anew for every request; only where diagnostics are pushed, behind what is sent by what was read last. An
+// unchanged file gives the same settings object.
 
 import { CONFIG_NAME, type Config, readConfig } from "../config/config";
 import { dayOf, ignoresFor } from "../config/ignores";
@@ -27,9 +28,20 @@ interface Merged {
   readonly settings: ServerSettings;
 }
 
+interface Looked {
+  readonly base: ServerSettings;
+  readonly settings: ServerSettings;
+  readonly at: number;
+}
+
+/** How long a keystroke takes gouji.json to be as it was: where no watcher tells of a change, the next one sees it. */
+const OLD_MS = 1000;
+
 export class Configs {
   private readonly configs = new Map<string, Config>();
   private readonly merged = new Map<string, Merged>();
+  /** By document what was found last, and when. */
+  private readonly looked = new Map<string, Looked>();
 
   /** `complain` gets a sentence for each wrong value, once a change of the file. */
   constructor(
@@ -40,6 +52,29 @@ export class Configs {
   /** The settings for a document: gouji.json before the user's own. The same object as long as nothing changed. */
   async settingsFor(uri: string, base: ServerSettings): Promise<ServerSettings> {
     const found = await this.find(uri);
+    const settings = this.merge(uri, base, found);
+    this.looked.set(uri, { base, settings, at: Date.now() });
+    return settings;
+  }
+
+  /** The settings for a document by what was found last, without a look; null where that is not known. */
+  lastFor(uri: string, base: ServerSettings): ServerSettings | null {
+    const last = this.looked.get(uri);
+    const isOfToday = !last?.settings.applied || last.settings.applied.day === dayOf(new Date());
+    return last?.base === base && isOfToday ? last.settings : null;
+  }
+
+  /** Whether what was found last was found long enough ago to look again. */
+  isOld(uri: string): boolean {
+    return Date.now() - (this.looked.get(uri)?.at ?? 0) > OLD_MS;
+  }
+
+  /** Takes nothing as known that was found until now. */
+  lookAgain(): void {
+    this.looked.clear();
+  }
+
+  private merge(uri: string, base: ServerSettings, found: FoundConfig | null): ServerSettings {
     if (!found) return base;
     const config = this.read(found, base);
     const day = dayOf(new Date());
@@ -81,6 +116,7 @@ export class Configs {
   /** Forgets a closed document. */
   forget(uri: string): void {
     this.merged.delete(uri);
+    this.looked.delete(uri);
   }
 
   private read({ uri, text }: FoundConfig, { locale }: ServerSettings): Config {

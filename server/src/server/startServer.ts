@@ -5,7 +5,6 @@ import {
   type CancellationToken,
   CodeActionKind,
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -17,15 +16,16 @@ import {
   type PublishDiagnosticsParams,
   ResponseError,
   type SymbolInformation,
+  type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME } from "../config/config";
-import type { Analysis } from "../core";
+import { knownDiagnoses, type Session } from "../core";
 import { FIX_ALL } from "../editor/codeActions";
 import { COMPLETION_TRIGGERS, completionsAt } from "../editor/completion";
-import { type DiagnosticContext, diagnosticsOf } from "../editor/diagnostics";
+import type { DiagnosticContext } from "../editor/diagnostics";
 import { FORMAT_TRIGGERS, formattingOf, typingEditsAt } from "../editor/formatting";
 import { flatSymbolsOf, symbolsOf } from "../editor/symbols";
 import { TRUST_COMMAND } from "../editor/trusting";
@@ -35,6 +35,7 @@ import { Analyses } from "./analyses";
 import { Causes } from "./causes";
 import { ConfigFindings } from "./configFindings";
 import { type ConfigFinder, Configs, type FoundConfig, hasFolder } from "./configs";
+import { Diagnosing, type DiagnosingHost } from "./diagnosing";
 import { answerLinkRequests, LINK_CAPABILITIES } from "./linkRequests";
 import { DEFAULTS, readSettings, type ServerSettings } from "./settings";
 
@@ -58,12 +59,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 }
 
 class Server {
-  private readonly documents = new TextDocuments(TextDocument);
+  private readonly documents = new TextDocuments({
+    create: TextDocument.create,
+    update: (document: TextDocument, changes, version) => this.update(document, changes, version),
+  });
   private readonly analyses: Analyses;
   private readonly causes: Causes;
   private readonly configs: Configs;
   private readonly configFindings: ConfigFindings;
-  private readonly scheduled = new Map<string, () => void>();
+  private readonly diagnosing: Diagnosing;
   private settings: ServerSettings = DEFAULTS;
   /** What the client started with: holds where it has no settings of the user's. */
   private initialSettings: unknown = null;
@@ -78,7 +82,7 @@ class Server {
   ) {
     this.analyses = new Analyses(
       (rule, error, uri) => this.log(`rule ${rule} failed on ${uri}`, error),
-      (document, settings, analysis) => this.analysed(document, settings, analysis),
+      (document, settings, session) => this.checked(document, settings, session),
     );
     this.causes = new Causes(runtime.soon);
     this.configs = new Configs(
@@ -86,19 +90,42 @@ class Server {
       (problem) => this.connection.console.warn(problem),
     );
     this.configFindings = new ConfigFindings((params) => this.sendDiagnostics(params));
+    this.diagnosing = new Diagnosing(this.diagnosingHost());
+  }
+
+  private diagnosingHost(): DiagnosingHost {
+    return {
+      soon: this.runtime.soon,
+      analyses: this.analyses,
+      causes: this.causes,
+      configs: this.configs,
+      document: (uri) => this.documents.get(uri),
+      settings: () => this.settings,
+      settingsRead: () => this.settingsRead,
+      settingsFor: (uri) => this.settingsFor(uri),
+      pages: () => this.pages,
+      guard: (...args) => this.guard(...args),
+      answer: (...args) => this.answer(...args),
+      send: (params) => this.sendDiagnostics(params),
+    };
   }
 
   listen(): void {
     const { connection, documents } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.initialized());
-    connection.onDidChangeWatchedFiles(() => this.refresh());
+    connection.onDidChangeWatchedFiles(() => {
+      this.configs.lookAgain();
+      this.refresh();
+    });
     connection.onDidChangeConfiguration(({ settings }) => this.changeSettings(settings));
-    documents.onDidChangeContent(({ document }) => this.pushSoon(document.uri));
+    documents.onDidChangeContent(({ document: { uri } }) => {
+      if (!this.client.pulls) this.diagnosing.pushSoon(uri);
+    });
     documents.onDidClose(({ document }) => this.close(document.uri));
     connection.languages.diagnostics.on(async ({ textDocument }, token) => ({
       kind: DocumentDiagnosticReportKind.Full,
-      items: await this.pulled(textDocument.uri, token),
+      items: await this.diagnosing.pulled(textDocument.uri, token),
     }));
     answerActionRequests({
       connection,
@@ -226,7 +253,7 @@ class Server {
         this.connection.languages.diagnostics.refresh(),
       );
     }
-    if (!this.client.pulls) for (const { uri } of this.documents.all()) this.pushSoon(uri);
+    if (!this.client.pulls) for (const { uri } of this.documents.all()) this.diagnosing.pushSoon(uri);
   }
 
   private readSettings(section: unknown): ServerSettings {
@@ -238,16 +265,50 @@ class Server {
     send().catch((error: unknown) => this.log(failure, error));
   }
 
-  /**
-   * Runs a feature on the analysis of a document's current text. Gives `nothing` where the document is closed, is no
-   * report, or the feature threw; a cancelled request is answered as such.
-   */
-  private async serve<T>(
+  /** Hands each change of a document on, as the spans that it replaces. */
+  private update(
+    document: TextDocument,
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+  ): TextDocument {
+    for (const change of changes) {
+      const [from, to] =
+        "range" in change
+          ? [document.offsetAt(change.range.start), document.offsetAt(change.range.end)]
+          : [0, document.getText().length];
+      const span = { start: Math.min(from, to), end: Math.max(from, to) };
+      this.analyses.edited(document.uri, span, change.text.length);
+      TextDocument.update(document, [change], version);
+    }
+    return TextDocument.update(document, [], version);
+  }
+
+  /** Runs a feature on the analysis of a document's current text; `nothing` where there is none. */
+  private serve<T>(
     feature: string,
     uri: string,
     token: CancellationToken,
     nothing: T,
     run: (context: DiagnosticContext) => T,
+  ): Promise<T> {
+    return this.answer(feature, uri, token, nothing, (document, settings) => {
+      const analysis = this.analyses.of(document, settings);
+      if (!analysis) return nothing;
+      if (!knownDiagnoses(analysis)) this.causes.prepare(uri, analysis);
+      return run({ document, analysis, locale: settings.locale, pages: this.pages });
+    });
+  }
+
+  /**
+   * Answers a request on a document. Gives `nothing` where the document is closed or answering it threw; a cancelled
+   * request is answered as such.
+   */
+  private async answer<T>(
+    feature: string,
+    uri: string,
+    token: CancellationToken,
+    nothing: T,
+    run: (document: TextDocument, settings: ServerSettings) => T,
   ): Promise<T> {
     await this.settingsRead;
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
@@ -288,95 +349,26 @@ class Server {
     document: TextDocument,
     settings: ServerSettings,
     nothing: T,
-    run: (context: DiagnosticContext) => T,
+    run: (document: TextDocument, settings: ServerSettings) => T,
   ): T {
-    return this.safely(feature, document.uri, nothing, () => {
-      const analysis = this.analyses.of(document, settings);
-      const { locale } = settings;
-      return analysis ? run({ document, analysis, locale, pages: this.pages }) : nothing;
-    });
-  }
-
-  private safely<T>(feature: string, uri: string, nothing: T, run: () => T): T {
     try {
-      return run();
+      return run(document, settings);
     } catch (error) {
-      this.log(`${feature} failed on ${uri}`, error);
+      this.log(`${feature} failed on ${document.uri}`, error);
       return nothing;
     }
   }
 
-  private analysed(
-    { uri, version }: TextDocument,
-    settings: ServerSettings,
-    analysis: Analysis | null,
-  ): void {
-    this.configFindings.judge(uri, analysis, settings, this.pages);
+  private checked({ uri, version }: TextDocument, settings: ServerSettings, session: Session | null): void {
+    this.configFindings.judge(uri, session?.unusedIgnores() ?? null, settings, this.pages);
     if (!this.client.hearsChecked) return;
     this.expect("the client could not be told", () =>
-      this.connection.sendNotification(CHECKED, { uri, version, served: analysis !== null }),
+      this.connection.sendNotification(CHECKED, { uri, version, served: session !== null }),
     );
-  }
-
-  /** The diagnostics that a client asked for, once it is known which cells are wrong; edits get through meanwhile. */
-  private async pulled(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-    for (;;) {
-      const begun = await this.serve<{ known: boolean; context: DiagnosticContext; version: number } | null>(
-        "diagnostics",
-        uri,
-        token,
-        null,
-        (context) => ({
-          known: this.causes.begin(uri, context.analysis),
-          context,
-          version: context.document.version,
-        }),
-      );
-      if (!begun) return [];
-      const { known, context, version } = begun;
-      const isCurrent = () => !token.isCancellationRequested && this.documents.get(uri)?.version === version;
-      if (known || (await this.causes.finish(uri, isCurrent))) {
-        return this.safely("diagnostics", uri, [], () => diagnosticsOf(context));
-      }
-    }
-  }
-
-  /** Pushes diagnostics once the changes at hand are read; an older version is never sent after a newer one. */
-  private pushSoon(uri: string): void {
-    if (this.client.pulls) return;
-    this.scheduled.get(uri)?.();
-    const stop = this.runtime.soon(() => {
-      this.scheduled.delete(uri);
-      void this.settingsRead.then(() => this.push(uri));
-    });
-    this.scheduled.set(uri, stop);
-  }
-
-  private async push(uri: string): Promise<void> {
-    const base = this.settings;
-    const settings = await this.settingsFor(uri);
-    const document = this.documents.get(uri);
-    // A change that came meanwhile has its own push on the way, which must stay the last one.
-    if (!document || this.scheduled.has(uri) || base !== this.settings) return;
-    const { version } = document;
-    const told = () => this.guard<Diagnostic[]>("diagnostics", document, settings, [], diagnosticsOf);
-    const send = (diagnostics: Diagnostic[]) => this.sendDiagnostics({ uri, version, diagnostics });
-    const known = this.guard("causes", document, settings, true, ({ analysis }) =>
-      this.causes.begin(uri, analysis),
-    );
-    const first = told();
-    send(first);
-    if (known) return;
-    // What does not add up has been told; which cell is wrong follows, unless an edit comes before.
-    const isCurrent = () => this.documents.get(uri)?.version === version && !this.scheduled.has(uri);
-    if (!(await this.causes.finish(uri, isCurrent))) return;
-    const second = told();
-    if (JSON.stringify(second) !== JSON.stringify(first)) send(second);
   }
 
   private close(uri: string): void {
-    this.scheduled.get(uri)?.();
-    this.scheduled.delete(uri);
+    this.diagnosing.forget(uri);
     this.analyses.forget(uri);
     this.causes.forget(uri);
     this.configs.forget(uri);

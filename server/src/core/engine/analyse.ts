@@ -45,7 +45,12 @@ export interface Analysis {
 
 /** Reads and checks a text. Pure: the same text and settings give the same analysis; never throws. */
 export function analyse(text: string, settings: Settings = {}, rules: readonly Rule[] = RULES): Analysis {
-  const draft = readDraft(text);
+  return check(readDraft(text), settings, rules);
+}
+
+/** Checks what was read of a text. Pure; never throws. */
+export function check(draft: Draft, settings: Settings = {}, rules: readonly Rule[] = RULES): Analysis {
+  const { text } = draft;
   const findings: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   const crashes: Crash[] = [];
@@ -56,7 +61,7 @@ export function analyse(text: string, settings: Settings = {}, rules: readonly R
   const ran = (code: string) => rules.some((rule) => rule.code === code) && !idle.has(code);
   const unused = rules.find(({ code }) => code === UNUSED);
   draft.reports.forEach((report, index) => {
-    const comments = commentsOf(text, report, index === 0);
+    const comments = commentsOf(text, report);
     const entries: Entry[] = [...comments.entries, ...fromConfig];
     for (const rule of rules) {
       const severity = severityOf(rule);

@@ -35,6 +35,12 @@ export interface DiagnoseOptions {
 }
 
 const kept = new WeakMap<Analysis, readonly Diagnosis[]>();
+const optionsOf = new WeakMap<Analysis, DiagnoseOptions>();
+
+/** Tells with what the diagnoses of an analysis are to be worked out, once they are asked for. */
+export function diagnosedWith(analysis: Analysis, options: DiagnoseOptions): void {
+  optionsOf.set(analysis, options);
+}
 
 /** The diagnoses of an analysis, if they have been worked out. */
 export function knownDiagnoses(analysis: Analysis): readonly Diagnosis[] | null {
@@ -45,7 +51,7 @@ export function knownDiagnoses(analysis: Analysis): readonly Diagnosis[] | null 
 export function diagnosesOf(analysis: Analysis): readonly Diagnosis[] {
   const known = kept.get(analysis);
   if (known) return known;
-  const run = diagnose(analysis);
+  const run = diagnose(analysis, optionsOf.get(analysis));
   for (;;) {
     const { done, value } = run.next();
     if (done) return value;

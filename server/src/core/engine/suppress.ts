@@ -30,13 +30,12 @@ export interface Entry extends Ignore {
   used: boolean;
 }
 
-/** The entries of a report's comments; those before the first report's title belong to it. */
+/** The entries of a report's comments; those before its title, from where its part begins, belong to it. */
 export function commentsOf(
   text: string,
-  report: Report,
-  first: boolean,
+  { from, span }: Report,
 ): { entries: (Entry & { readonly span: Span })[]; malformed: Span[] } {
-  const comments = ignoreComments(text, { start: first ? 0 : report.span.start, end: report.span.end });
+  const comments = ignoreComments(text, { start: from, end: span.end });
   return {
     entries: comments.flatMap(({ entry, span }) =>
       entry ? [{ ...entry, span, source: "comment" as const, used: false }] : [],

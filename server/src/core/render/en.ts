@@ -207,6 +207,8 @@ export const en: Catalog = {
   "mobile-number": (m) =>
     `${m.masked} is a mobile number. The report will be published: make sure that it may be, or give the office's.`,
   "unused-ignore": (m) => unusedIgnore(m),
+  "more-findings": (m) =>
+    `${m.count} more findings are not shown: mend those that are, and the others follow.`,
   "delete-comment": () => "Delete this comment",
   "cell-value": (m) => `${m.cell}: ${m.value}`,
   "set-total": (m) => `Change to ${m.value} (= ${sum(m.parts)})`,

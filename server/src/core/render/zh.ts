@@ -184,6 +184,7 @@ export const zh: Catalog = {
   "identity-card": (m) => `${m.masked} 是身份证号码。报告将公开发布，请删去或遮盖。`,
   "mobile-number": (m) => `${m.masked} 是手机号码。报告将公开发布，请确认可以公开，或改用办公电话。`,
   "unused-ignore": (m) => unusedIgnore(m),
+  "more-findings": (m) => `另有 ${m.count} 处问题未显示：先改正已显示的，其余会随之出现`,
   "delete-comment": () => "删去这条忽略注释",
   "cell-value": (m) => `${m.cell}：${m.value}`,
   "set-total": (m) => `改为 ${m.value}（= ${sum(m.parts)}）`,

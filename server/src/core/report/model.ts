@@ -117,6 +117,8 @@ export interface TextLine {
 
 export interface Report {
   readonly span: Span;
+  /** Where its part of the draft begins: comments above its title are its own, too. */
+  readonly from: number;
   readonly title: Title | null;
   /** Every title line before the first section's text, `title` among them: a page's own heading may stand above it. */
   readonly titles: readonly Title[];

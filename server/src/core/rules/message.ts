@@ -61,6 +61,8 @@ export interface BrokenPlace {
 
 export type Message =
   | UnusedIgnore
+  /** A document has so many more findings than are shown. */
+  | { readonly id: "more-findings"; readonly count: number }
   | ({ readonly id: "row-total" | "outcome-total" | "disputes-total" } & TotalData)
   | ({ readonly id: "row-exceeded" | "outcomes-exceeded" | "disputes-exceeded" } & Pick<
       TotalData,

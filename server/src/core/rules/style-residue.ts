@@ -37,8 +37,8 @@ function once(places: readonly Span[], id: "residue-spaces" | "residue-invisible
 function placesOf({ report, text }: RuleContext, pattern: RegExp): Span[] {
   return wordLines(text, report).flatMap((line) => {
     const span = withFillers(text, line.span);
-    // A byte order mark at the very beginning is none of the report's characters.
-    const start = Math.max(span.start, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+    // A byte order mark at the very beginning, that of the file it was written in, is none of the report's characters.
+    const start = Math.max(span.start, text.charCodeAt(report.from) === 0xfeff ? report.from + 1 : 0);
     return [...text.slice(start, span.end).matchAll(pattern)].map(({ index, 0: { length } }) => ({
       start: start + index,
       end: start + index + length,

@@ -58,3 +58,13 @@ export class LineIndex {
     return this.lines[Math.min(line, this.lines.length - 1)]!;
   }
 }
+
+/** How many lines of `text` end in it (LF, CRLF or CR). */
+export function lineEnds(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) count++;
+  }
+  return count;
+}

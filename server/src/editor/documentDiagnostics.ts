@@ -1,0 +1,119 @@
+// The diagnostics of a document, put together from those of its parts: only a part that was read anew, or has moved to
+// other lines, costs more than a look.
+
+import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type Analysis,
+  type CheckedPart,
+  type Diagnosis,
+  knownDiagnoses,
+  type Locale,
+  render,
+} from "../core";
+import { diagnosticsOf, SOURCE } from "./diagnostics";
+
+/** VS Code keeps no more of a document's. */
+export const MOST_DIAGNOSTICS = 1000;
+
+export interface DocumentContext {
+  readonly uri: string;
+  readonly parts: readonly CheckedPart[];
+  /** The offset that what is shown should be near to, where there is too much. */
+  readonly near: number;
+  readonly locale: Locale;
+  readonly pages: string | null;
+}
+
+interface Kept {
+  readonly diagnoses: readonly Diagnosis[] | null;
+  readonly context: Pick<DocumentContext, "uri" | "locale" | "pages">;
+  /** As if the part were the document. */
+  readonly own: readonly Diagnostic[];
+  /** The same where the part stood last. */
+  moved: readonly Diagnostic[];
+  line: number;
+}
+
+const kept = new WeakMap<Analysis, Kept>();
+
+/** The diagnostics of all parts of a document, in its order; of too many the worst and nearest, and how many more. */
+export function documentDiagnostics(context: DocumentContext): Diagnostic[] {
+  const lists = context.parts.map((part) => diagnosticsIn(part, context));
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  return count <= MOST_DIAGNOSTICS ? lists.flat() : nearest(lists, count, context);
+}
+
+function diagnosticsIn(
+  { analysis, line }: CheckedPart,
+  { uri, locale, pages }: DocumentContext,
+): readonly Diagnostic[] {
+  const diagnoses = knownDiagnoses(analysis);
+  let known = kept.get(analysis);
+  const isKnown =
+    known?.diagnoses === diagnoses &&
+    known.context.uri === uri &&
+    known.context.locale === locale &&
+    known.context.pages === pages;
+  if (!known || !isKnown) {
+    const document = TextDocument.create(uri, "", 0, analysis.draft.text);
+    const own = diagnosticsOf({ document, analysis, locale, pages });
+    known = { diagnoses, context: { uri, locale, pages }, own, moved: own, line: 0 };
+    kept.set(analysis, known);
+  }
+  if (known.line !== line) {
+    known.moved = line === 0 ? known.own : known.own.map((diagnostic) => moved(diagnostic, line));
+    known.line = line;
+  }
+  return known.moved;
+}
+
+function moved(diagnostic: Diagnostic, by: number): Diagnostic {
+  const { range, relatedInformation } = diagnostic;
+  return {
+    ...diagnostic,
+    range: lower(range, by),
+    ...(relatedInformation && {
+      relatedInformation: relatedInformation.map(({ location, message }) => ({
+        location: { uri: location.uri, range: lower(location.range, by) },
+        message,
+      })),
+    }),
+  };
+}
+
+function lower({ start, end }: Range, by: number): Range {
+  return {
+    start: { line: start.line + by, character: start.character },
+    end: { line: end.line + by, character: end.character },
+  };
+}
+
+/** So many as are kept: errors before warnings before the rest, of each those in the parts nearest the last edit. */
+function nearest(
+  lists: readonly (readonly Diagnostic[])[],
+  count: number,
+  { parts, near, locale }: DocumentContext,
+): Diagnostic[] {
+  const home = parts.findLastIndex(({ start }) => start <= near);
+  const chosen: Diagnostic[][] = lists.map(() => []);
+  let room = MOST_DIAGNOSTICS - 1;
+  for (let severity: number = DiagnosticSeverity.Error; severity <= DiagnosticSeverity.Hint; severity++) {
+    for (let away = 0; away < parts.length && room > 0; away++) {
+      for (const at of away === 0 ? [home] : [home - away, home + away]) {
+        const alike = (lists[at] ?? []).filter((each) => each.severity === severity).slice(0, room);
+        chosen[at]?.push(...alike);
+        room -= alike.length;
+      }
+    }
+  }
+  const shown = lists.flatMap((list, i) =>
+    chosen[i]!.length === list.length ? list : list.filter((each) => chosen[i]!.includes(each)),
+  );
+  const start = { line: 0, character: 0 };
+  const message = render({ id: "more-findings", count: count - shown.length }, locale);
+  return [
+    ...shown,
+    { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message },
+  ];
+}

@@ -1,0 +1,135 @@
+// When a document's diagnostics are worked out: once a client asks for them, or, for one that cannot ask, once the changes
+// at hand are read. What does not add up is told first; which cells are wrong follows, unless an edit comes before.
+
+import type { CancellationToken, Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { documentDiagnostics } from "../editor/documentDiagnostics";
+import type { Analyses } from "./analyses";
+import type { Causes } from "./causes";
+import type { Configs } from "./configs";
+import type { ServerSettings } from "./settings";
+import type { Runtime } from "./startServer";
+
+/** Answers on a document's current text, or gives `nothing`. */
+type Run<T> = (document: TextDocument, settings: ServerSettings) => T;
+
+/** What it needs of the server. */
+export interface DiagnosingHost {
+  readonly soon: Runtime["soon"];
+  readonly analyses: Analyses;
+  readonly causes: Causes;
+  readonly configs: Configs;
+  readonly document: (uri: string) => TextDocument | undefined;
+  /** The user's own settings, and when they are read. */
+  readonly settings: () => ServerSettings;
+  readonly settingsRead: () => Promise<void>;
+  readonly settingsFor: (uri: string) => Promise<ServerSettings>;
+  readonly pages: () => string | null;
+  /** Runs what may throw: that is logged. */
+  readonly guard: <T>(
+    feature: string,
+    document: TextDocument,
+    settings: ServerSettings,
+    nothing: T,
+    run: Run<T>,
+  ) => T;
+  /** The same for a request. */
+  readonly answer: <T>(
+    feature: string,
+    uri: string,
+    token: CancellationToken,
+    nothing: T,
+    run: Run<T>,
+  ) => Promise<T>;
+  readonly send: (params: PublishDiagnosticsParams) => void;
+}
+
+/** What a request's diagnostics are made with. */
+interface Begun {
+  readonly known: boolean;
+  readonly version: number;
+  readonly settings: ServerSettings;
+}
+
+export class Diagnosing {
+  private readonly scheduled = new Map<string, () => void>();
+
+  constructor(private readonly host: DiagnosingHost) {}
+
+  /** The diagnostics that a client asked for, once it is known which cells are wrong; edits get through meanwhile. */
+  async pulled(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    const { answer, causes, guard, document: documentOf } = this.host;
+    for (;;) {
+      const begun = await answer<Begun | null>("diagnostics", uri, token, null, (document, settings) => ({
+        known: this.beginCauses(document, settings),
+        version: document.version,
+        settings,
+      }));
+      const isCurrent = () => !token.isCancellationRequested && documentOf(uri)?.version === begun?.version;
+      if (begun && !begun.known && !(await causes.finish(uri, isCurrent))) continue;
+      const document = documentOf(uri);
+      if (!document || !begun) return [];
+      return guard<Diagnostic[]>("diagnostics", document, begun.settings, [], (...args) =>
+        this.diagnosticsOf(...args),
+      );
+    }
+  }
+
+  /** Pushes diagnostics once the changes at hand are read; an older version is never sent after a newer one. */
+  pushSoon(uri: string): void {
+    this.scheduled.get(uri)?.();
+    const stop = this.host.soon(() => {
+      this.scheduled.delete(uri);
+      void this.host.settingsRead().then(() => this.push(uri));
+    });
+    this.scheduled.set(uri, stop);
+  }
+
+  /** Forgets a closed document. */
+  forget(uri: string): void {
+    this.scheduled.get(uri)?.();
+    this.scheduled.delete(uri);
+  }
+
+  private async push(uri: string): Promise<void> {
+    const { configs, causes, guard } = this.host;
+    const base = this.host.settings();
+    // A keystroke does not wait for the disk: whether gouji.json has changed is seen behind it.
+    const settings = configs.lastFor(uri, base) ?? (await this.host.settingsFor(uri));
+    const document = this.host.document(uri);
+    // A change that came meanwhile has its own push on the way, which must stay the last one.
+    if (!document || this.scheduled.has(uri) || base !== this.host.settings()) return;
+    const { version } = document;
+    const told = () =>
+      guard<Diagnostic[]>("diagnostics", document, settings, [], (...args) => this.diagnosticsOf(...args));
+    const send = (diagnostics: Diagnostic[]) => this.host.send({ uri, version, diagnostics });
+    const known = guard("causes", document, settings, true, (...args) => this.beginCauses(...args));
+    const first = told();
+    send(first);
+    if (configs.isOld(uri)) {
+      void this.host.settingsFor(uri).then((now) => {
+        if (now !== settings && this.host.document(uri)) this.pushSoon(uri);
+      });
+    }
+    if (known) return;
+    const isCurrent = () => this.host.document(uri)?.version === version && !this.scheduled.has(uri);
+    if (!(await causes.finish(uri, isCurrent))) return;
+    const second = told();
+    if (JSON.stringify(second) !== JSON.stringify(first)) send(second);
+  }
+
+  /** The diagnostics of a document's current text, by the causes that are known so far. */
+  private diagnosticsOf(document: TextDocument, settings: ServerSettings): Diagnostic[] {
+    const session = this.host.analyses.checked(document, settings);
+    if (!session) return [];
+    const { parts, lastEdit: near } = session;
+    const { locale } = settings;
+    return documentDiagnostics({ uri: document.uri, parts, near, locale, pages: this.host.pages() });
+  }
+
+  /** Begins to look which cells are wrong, and says whether all is known already. */
+  private beginCauses(document: TextDocument, settings: ServerSettings): boolean {
+    const session = this.host.analyses.checked(document, settings);
+    return !session || this.host.causes.begin(document.uri, session.parts);
+  }
+}
