@@ -4,10 +4,15 @@
 import type { Breakdown, Claim } from "../report/narrative";
 import {
   areAll,
+  areChannelsOf,
+  areForms,
+  areSiblings,
   CHANNEL,
   COME_OF,
   countsIn,
+  isItem,
   isLike,
+  isOther,
   isWholeByLabels,
   OPEN_BEHIND,
   PUBLISHED,
@@ -29,6 +34,8 @@ const ALL_OF_THEM = /包括|包含|分别|分为|分成|具体为|具体是|具�
 const OPEN_BEFORE = /同一|多种|主要(?!负责|领导)|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
 const REST = /(?:其他|其它)(?!组织)|其余|余下/;
 const REMAINDER = /其余|余下|剩余/;
+/** 部分文件同时采用两种形式: a thing is counted with more than one part. */
+const OVERLAPS = /部分[^，]{0,10}(?:同时|兼)|同时(?:采用|使用|运用|包含|含有|涉及|属于)|既[^，]{1,12}又|兼有/;
 /** What is done with what is counted; a list whose items say what is done goes on with the same, or may end. */
 const DONE =
   /^[，；、]?(?:已|共|并)?(转发|办结|答复|收到|受理|回应|举办|召开|开展|作出|制发|印发|结转|采取|关闭)/;
@@ -113,8 +120,15 @@ class Lists {
     if (introduced && !next && /；/.test(between) && this.parts.has(whole.claim)) return null;
     const isRest =
       (REMAINDER.test(last.left) && parts.length > 1) || (REST.test(last.left) && parts.length > 2);
-    const isTotal = TOTAL.test(whole.left) || isRest || isWholeByLabels(parts);
-    if (!introduced && (!isTotal || this.parts.has(whole.claim))) return null;
+    const isSibling = isItem(whole, parts) || parts.some((part) => areSiblings(whole, part));
+    const isTotal =
+      TOTAL.test(whole.left) ||
+      (isRest && !isSibling) ||
+      isWholeByLabels(parts) ||
+      areChannelsOf(whole, parts);
+    // 共134件，占总量的91.8%；法人12件: what has a share itself is a part.
+    const isPart = /^[^，。；、]{0,8}[，、（]?占/.test(between);
+    if (!introduced && (!isTotal || isPart || this.parts.has(whole.claim))) return null;
     const longest = Math.max(...parts.map(({ left }) => left.replace(/^[，、；：]/, "").length));
     if (!introduced && longest > LONGEST_LABEL) return null;
     const words = between + (madeOf ? "分为" : "");
@@ -131,9 +145,14 @@ class Lists {
     const last = this.counts[i - 1];
     if (!last || !SUMS_UP.test(whole.left)) return null;
     const over = whole.sentence - last.sentence;
-    const parts = this.before(i).filter(
+    const inSentence = this.before(i).filter(
       ({ depth, sentence }) => depth === whole.depth && sentence === last.sentence,
     );
+    // 两项合计424条: the number of the parts is none.
+    const isNumber =
+      last.stated.to === whole.stated.from - whole.left.length && /^[项类种者]$/.test(last.stated.unit);
+    const parts = isNumber ? inSentence.slice(0, -1) : inSentence;
+    if (isNumber && last.stated.value !== parts.length * ONE) return null;
     if (over > 1 || parts.length < 2 || parts.some(({ stated }) => stated.unit !== whole.stated.unit))
       return null;
     if (parts.some(({ left }) => /同比|增长|下降|累计|(?<!公)共/.test(left))) return null;
@@ -141,7 +160,8 @@ class Lists {
     if (over === 1 && !/^以上/.test(whole.left) && sum !== whole.stated.value) return null;
     return {
       ...this.found(whole, parts, { introduced: false, words: "", end: whole.stated.from })!,
-      exhaustive: false,
+      // A、B、C，共12条 leaves none out.
+      exhaustive: parts.length > 2 && sum < whole.stated.value && /^(?:共|共计|合计|总计)$/.test(whole.left),
     };
   }
 
@@ -161,7 +181,11 @@ class Lists {
       alone.push([other], [whole, ...before.slice(0, n + 1)]);
     }
     const behind = this.text.slice(own.stated.to, own.stated.to + 12);
-    const isPlain = /^\p{Script=Han}{0,6}，(?:其中|包括|含|分别)/u.test(behind) && !isBound(own);
+    // 许可1200件、处罚86件，其中; 简报24期，专刊6期，其中: of both together, it may be.
+    const mark = this.text[own.stated.from - own.left.length - 1];
+    const isJoined =
+      before.length > 0 && mark !== "；" && /^[、和及与]|^\p{Script=Han}{1,4}$/u.test(own.left);
+    const isPlain = !isJoined && /^\p{Script=Han}{0,6}，(?:其中|包括|含|分别)/u.test(behind) && !isBound(own);
     return isPlain ? [[whole]] : alone;
   }
 
@@ -196,6 +220,11 @@ class Lists {
         return true;
       if (BEGINS_ANEW.test(own) || (!introduced && own.search(OUTCOME) >= 0)) return true;
       // 网站140条，具体为：A 90条、B 50条；微信60条: a list of the part before.
+      if (isOther(whole, each)) return true;
+      // 385条，其中A 210条；B 418条，其中C 131条: two statements of one form.
+      const isAlike =
+        i === 1 && parts[2] !== undefined && /；/.test(this.gap(parts, 1)) && /其中/.test(this.gap(parts, 2));
+      if (isAlike) return true;
       const gap = i > 0 ? this.gap(parts, i).replace(/(?:具体[为是]|包括|包含|分别[为是])：/, "") : "";
       return /[。：）]|另外?|同时|此外/.test(gap);
     });
@@ -228,7 +257,8 @@ class Lists {
     // What is counted in another unit behind a mark that ends the list is no part of it.
     const mark = other > 0 ? lastIndex(other, (i) => gaps[i]!.includes("；") && widening.has(i)) : -1;
     const parts = other < 0 ? all : all.slice(0, mark > 0 ? mark : other);
-    if (parts.length === 0) return null;
+    if (parts.length === 0 || areForms(whole, parts) || OVERLAPS.test(restOf(this.text, parts.at(-1)!)))
+      return null;
     const isClosed = REST.test(parts.at(-1)!.left);
     const placesWhere = (holds: (gap: string, i: number) => boolean) =>
       parts.flatMap((_, i) => (i > 0 && holds(gaps[i]!, i) ? [i] : []));
@@ -243,7 +273,7 @@ class Lists {
           !isAfterParts(parts, i, nested) &&
           ((!isClosed && widening.has(i)) || doesAnother(parts[i - 1]!, parts[i]!, parts[0]!)),
       ),
-      divisions: placesWhere((gap) => gap.includes("；")),
+      divisions: placesWhere((gap, i) => gap.includes("；") && !isDoneApart(parts, i)),
       nested,
       open:
         (other >= 0 && mark < 0) ||
@@ -261,6 +291,7 @@ class Lists {
   }
 }
 
+const ONE = 1_000_000;
 const LONGEST_LABEL = 14;
 const LONGEST_ITEM = 60;
 const MOST_WHOLES = 8;
@@ -286,6 +317,12 @@ function doesAnother(before: Counted, { left }: Counted, first: Counted): boolea
   return done !== undefined && !NOUN.test(left) && !known.includes(done);
 }
 
+/** 其中A 16条，B 22条；微博更新29条: behind a mark, what is done with the item is named, as with none before it. */
+function isDoneApart(parts: readonly Counted[], at: number): boolean {
+  const says = ({ left }: Counted) => /(?:更新|推送|发布|公开|转发|刊发|制作)$/.test(left);
+  return says(parts[at]!) && !parts.slice(0, at).some(says);
+}
+
 /** 网站140条，具体为：A 90条、B 50条；微信60条: behind the first part's own parts its list goes on. */
 function isAfterParts(parts: readonly Counted[], at: number, nested: readonly number[]): boolean {
   const inner = parts.slice(1, at).reduce((sum, { stated }) => sum + stated.value, 0);
@@ -300,6 +337,11 @@ function closing(text: string, open: number): number {
     else if (text[i] === "）" && --depth === 0) return i;
   }
   return end;
+}
+
+/** What the sentence says behind a list, up to its next figure. */
+function restOf(text: string, { stated }: Counted): string {
+  return /^[^。；！？\d]{0,60}/u.exec(text.slice(stated.to, stated.to + 60))![0];
 }
 
 function endOfClause(text: string, from: number): number {

@@ -1,6 +1,6 @@
 // This year's figures against another year's: 比上年增长20%（上年50条）, 减少4件, 是上年的3倍, 持平.
 
-import { type Change, type Paragraph, spanIn } from "../report/narrative";
+import { type Breakdown, type Change, type Claim, type Paragraph, spanIn } from "../report/narrative";
 import { isAmountIn, isRespective, NEAR } from "./neighbours";
 import type { Counted, Statement } from "./statements";
 
@@ -13,12 +13,18 @@ const CHANGED =
 /** 达到912篇: this year's figure, given behind the difference. */
 const COMES_TO =
   /^[，、]?(?:共|总数|总量)?(?:达到?|增至|升至|降至|减至|增加到|减少到|上升到|下降到|至|为)了?$/;
+const CAME_TO = /^\p{Script=Han}{0,4}(?:为|至|到)了?$/u;
 /** ，增加160条: the same change again as a difference. */
 const ADDED = /^[，、]?净?(?:增加|增长|减少|下降)了?$/;
 const OTHER_YEAR = /上年|去年|上一年|同期/;
 
 /** The changes in a paragraph for which both figures are stated. */
-export function changesOf(prose: Paragraph, statements: readonly Statement[], year: number | null): Change[] {
+export function changesOf(
+  prose: Paragraph,
+  statements: readonly Statement[],
+  breakdowns: readonly Breakdown[],
+  year: number | null,
+): Change[] {
   const rates = statements.flatMap((by, i): Change[] => {
     const { stated } = by;
     if (stated?.kind === "points") return pointsOf(statements, i, year);
@@ -27,7 +33,7 @@ export function changesOf(prose: Paragraph, statements: readonly Statement[], ye
     if (multiple) return [multiple];
     const isAmount = stated.kind === "count" || stated.kind === "money";
     const up = UP.test(by.left);
-    if (isRespective(statements, i)) return [];
+    if (isRespective(statements, i) || (isAmount && isOneOfSeveral(prose.text, statements, i))) return [];
     if (up === DOWN.test(by.left) || (isAmount && !CHANGED.test(by.left))) return [];
     const pair =
       figuresAround(prose.text, statements, i, year) ??
@@ -36,9 +42,41 @@ export function changesOf(prose: Paragraph, statements: readonly Statement[], ye
       (isAmount ? null : figuresFromDifference(statements, i, year));
     if (!pair) return [];
     const kind = stated.kind === "percent" ? "rate" : stated.kind === "times" ? "times" : "difference";
-    return [{ by: by.claim, kind, direction: up ? 1 : -1, ...pair, span: by.claim.span }];
+    const now = ofList(pair, breakdowns);
+    return [{ by: by.claim, kind, direction: up ? 1 : -1, ...pair, now, span: by.claim.span }];
   });
-  return [...rates, ...equalities(prose, statements, year)];
+  return [...rates, ...turnsOf(prose, statements), ...equalities(prose, statements, year)];
+}
+
+const TURN =
+  /^[，、]?(?:逐[年步])?(?:(增加|增长|上升|提高|提升|扩大|扩充|增|升)|减少|下降|降低|压缩|缩短|缩减|精简|减|降)(?:到|至|为)了?$/;
+
+/** 由200次增加至150次: the word says which way, the figures another. */
+function turnsOf(prose: Paragraph, statements: readonly Statement[]): Change[] {
+  return statements.flatMap((now, i): Change[] => {
+    const words = TURN.exec(now.left);
+    const before = statements[i - 1];
+    if (!words || !now.stated || !before?.stated || before.sentence !== now.sentence) return [];
+    if (!/(?:由|从)[^，]{0,12}$/.test(before.left) || before.stated.each || now.stated.each) return [];
+    if (before.stated.unit !== now.stated.unit || before.stated.kind !== now.stated.kind) return [];
+    const at = now.stated.from - words[0].replace(/^[，、]/, "").length;
+    return [
+      {
+        ...{ by: null, kind: "turn", direction: words[1] ? 1 : -1, now: now.claim },
+        ...{ before: before.claim.value, from: before.claim, span: spanIn(prose, at, now.stated.from) },
+      },
+    ];
+  });
+}
+
+/** 废止6件，新增2件: what came and what went; the change is both together. */
+function isOneOfSeveral(text: string, statements: readonly Statement[], at: number): boolean {
+  const { left, sentence, begins } = statements[at]!;
+  const near = statements.slice(at, at + NEAR);
+  const end = near.findLast((each) => each.sentence === sentence && each.stated)!.stated!.to;
+  const words = text.slice(begins, end);
+  if (/(?<!净)新增/.test(left)) return /废止|取消|撤销|减少|下放|合并|注销|关停|调出|移出|失效/.test(words);
+  return /取消|撤销/.test(left) && /增加|新增|承接|下放|调入|合并/.test(words);
 }
 
 /** 36条，是上年12条的3倍. */
@@ -76,6 +114,13 @@ function pointsOf(statements: readonly Statement[], at: number, year: number | n
   ];
 }
 
+/** 486个，其中A 450个、B 36个，较上年512个减少: of a list and its last part, what is nearer to last year's figure. */
+function ofList({ now, before }: Pair, breakdowns: readonly Breakdown[]): Claim {
+  const list = breakdowns.find(({ parts }) => parts.length > 1 && parts.at(-1) === now);
+  const gap = ({ value }: Claim) => Math.abs(value - before);
+  return list && gap(list.whole) < gap(now) ? list.whole : now;
+}
+
 type Pair = Pick<Change, "now" | "before" | "from">;
 
 /** This year's figure is the nearest before the change; last year's the one whose words name last year. */
@@ -103,6 +148,16 @@ function figuresAround(
   const before = around.filter((each) => isBefore(each) && each.stated.unit === now?.stated.unit);
   if (!now || before.length !== 1) return null;
   const [last] = before;
+  // 由上年的32件清理为28件，废止6件: what it came to stands right behind it.
+  const next = around[around.indexOf(last!) + 1];
+  if (
+    /由|从/.test(last!.left) &&
+    next &&
+    next !== now &&
+    next.stated.from < by.stated!.from &&
+    CAME_TO.test(next.left)
+  )
+    return { now: next.claim, before: last!.claim.value, from: last!.claim };
   // 公开总量较2022年（1102条）增长: what is compared is named anew, and is not the figure before.
   const renamed = now.stated.from < last!.stated.from ? subjectBetween(text, now, last!) : "";
   const meant = renamed === "" ? now : figureOf(renamed, around, last!);

@@ -2,7 +2,7 @@
 
 import type { CellName, EditionKey } from "../form";
 import type { Claim } from "../report/narrative";
-import { bind, DECIDED, isDispute, isDocument, ONLY_APPLICATIONS } from "./bind";
+import { bind, DECIDED, hasOutcome, isDispute, isDocument, ONLY_APPLICATIONS } from "./bind";
 import type { Context } from "./context";
 import type { Applicant, Aspect, Entity } from "./meanings";
 import type { Statement } from "./statements";
@@ -129,11 +129,12 @@ const TOTAL = /^(applications\.(?:newRequests|carriedOver|outcomeTotal)|disputes
 const ONE = 1_000_000;
 const RESULTS: readonly Aspect[] = ["upheld", "corrected", "otherOutcome", "pending", "unfinished"];
 
-/** 复议5件，均维持; 申请8件，均为自然人: the claim that all that were just counted went one way, or are of one kind. */
+/** 复议5件，均维持; 申请8件，均为自然人; 申请2件，均予以公开: the claim that all that were just counted went one way, or are of one kind. */
 export function allOf(
   { all, denial, aspects, entities, applicants, unknown }: Context,
   before: readonly Statement[],
   sentence: number,
+  edition: EditionKey,
 ): Omit<Claim, "span" | "section"> | null {
   const last = before.at(-1);
   if (denial || unknown !== "" || !last?.stated || last.sentence !== sentence || last.claim.loose)
@@ -144,6 +145,13 @@ export function allOf(
   const into = (column: string) =>
     claim.readings.map((names) => names.map((name) => name.replace(/total$/, column)));
   if (cells[0]!.startsWith("applications.")) {
+    const said = entities.every((entity) => entity === "applications") ? aspects : [];
+    const became =
+      all && applicants.length === 0 && said.length > 0 && said.every(isOutcome)
+        ? bind({ entities: APPLICATIONS, aspects, applicants }, ONE_PIECE, edition).readings
+        : [];
+    // 收到2件，均予以公开: these, and whatever was carried over.
+    if (became.length > 0) return { ...claim, digits: null, most: Number.MAX_SAFE_INTEGER, readings: became };
     const [applicant, ...others] = applicants;
     const isOne = all && others.length === 0 && applicant !== undefined && applicant !== "organizations";
     if (!isOne || aspects.some((aspect) => aspect !== "received")) return null;
@@ -161,6 +169,10 @@ export function allOf(
     counts.flatMap(({ claim: { readings } }) => readings[0]!.map((name) => name.replace(/total$/, column))),
   ];
   return { ...claim, value, least: value, most: value, digits: null, readings };
+}
+
+function isOutcome(aspect: Aspect): boolean {
+  return hasOutcome({ entities: APPLICATIONS, aspects: [aspect], applicants: [] });
 }
 
 /** 复议1件、诉讼1件，均维持: both; 复议1件，诉讼1件，均维持: both, too, since one case is not all. */

@@ -46,7 +46,7 @@ export function readNarrative(text: string, report: Written): Narrative {
     narrative.shares.push(...sharesOf(prose.text, statements, breakdowns, earlier));
     narrative.shares.push(...ratesOf(prose.text, statements));
     narrative.shareLists.push(...shareListsOf(prose.text, statements), ...ratesBeyondAll(statements));
-    narrative.changes.push(...changesOf(prose, statements, report.year));
+    narrative.changes.push(...changesOf(prose, statements, breakdowns, report.year));
     earlier = [...earlier, ...statements].slice(-MOST_EARLIER);
   }
   narrative.breakdowns.push(...listsOver(passages));

@@ -5,7 +5,7 @@ import { type Counted, isCounted, type Statement } from "./statements";
 /** More items than are named: 等 behind them. */
 export const OPEN_BEHIND = /^(?:等|左右|不等)/;
 /** Another year's figure, a change, a target: neither whole nor part. */
-const NO_PART =
+export const NO_PART =
   /上年(?!度?(?:结转|转))|去年|同期|[比较从][^，]{0,8}的?$|由(?:\d{4}年度?|[^，]{0,8}的)?$|(?:增长|增加|新增|净增|上升|下降|减少|降低|多|少)了?$|任务|目标|指标/;
 /** 两个平台共发布491条: how many places there are is no part. */
 const PLACES = /^(?:渠道|平台|方面)/;
@@ -55,11 +55,38 @@ const ALL_THERE_ARE: readonly (readonly RegExp[])[] = [
   [/一季度/, /二季度/, /三季度/, /四季度/],
   [/线上/, /线下/],
   [/人大/, /政协/],
+  [/直接(?:起诉|提起)/, /复议后/],
 ];
 
 /** How often what was published was read is none of it. */
 function isOfReaders(unit: string, left: string): boolean {
   return /次$|^[人个]$/.test(unit) && !/[条件篇]次/.test(unit) && READERS.test(left);
+}
+
+const ACTS = /复议(?!后)|诉讼|许可|处罚|强制|建议|提案/g;
+
+/** 行政复议9件，其中…；行政诉讼6件: whether an item begins with something else than what the whole counts. */
+export function isOther(whole: Counted, part: Counted): boolean {
+  const own = whole.left.match(ACTS) ?? [];
+  const [, other] =
+    /^[，；、]?(?:行政|人大|政协)?(复议(?!后)|诉讼|许可|处罚|强制|建议|提案)/.exec(part.left) ?? [];
+  return own.length > 0 && other !== undefined && !own.some((act) => act === other);
+}
+
+/** Whether two figures are of applications that came to different ends: one is no part of the other. */
+export function areSiblings({ claim }: Counted, other: Counted): boolean {
+  const cells = claim.readings[0] ?? [];
+  const others = other.claim.readings[0] ?? [];
+  return (
+    cells.every(isEnd) &&
+    others.length > 0 &&
+    others.every(isEnd) &&
+    !others.some((name) => cells.includes(name))
+  );
+}
+
+function isEnd(name: string): boolean {
+  return /^applications\.(?:granted|partlyGranted|denied|unable|notProcessed|other)\b/.test(name);
 }
 
 /** Whether each part is of another of the kinds that make the whole, and none is missing. */
@@ -78,3 +105,42 @@ export function isWholeByLabels(parts: readonly Counted[]): boolean {
       parts.every(({ left }) => kinds.filter((kind) => kind.test(left)).length === 1),
   );
 }
+
+/** 解读文件12件，其中图解10件、视频5件: a document may be explained in several forms. */
+export function areForms(whole: Counted, parts: readonly Counted[]): boolean {
+  const sum = parts.reduce((total, { stated }) => total + stated.value, 0);
+  if (sum <= whole.stated.value || !/^[件个份部项]$/.test(whole.stated.unit)) return false;
+  return parts.filter(({ left }) => FORM.test(left)).length > 1;
+}
+
+const FORM = /图[文片解表]|文字|视频|音频|动[漫画]|H5|媒体|专家|负责人|发布会|访谈|问答/;
+
+/** 涉及拆迁44件，教育15件，其他5件; 网站512条，微信236条，其他41条: the first is one of the items. */
+export function isItem(whole: Counted, parts: readonly Counted[]): boolean {
+  if (/^涉及|类$|方面$/.test(whole.left) || !COUNTED.test(whole.left)) return true;
+  return CHANNEL.test(whole.left) && parts.some(({ left }) => CHANNEL.test(left));
+}
+
+const COUNTED =
+  /[收接受][到理]|申请|公开|发布|推送|更新|办[理结]|答复|处理|回[应复]|解读|制发|印发|出台|发出|征集|开展|举[办行]|召开|编发|刊发|全年|本年|\d{4}年|共|累计|数$/;
+
+/**
+ * 全年公开426条，网站138条，微信216条，公开栏62条: names of channels alone, and little short of the whole. More than the
+ * whole they may well be, since one thing may be on several.
+ */
+export function areChannelsOf(whole: Counted, parts: readonly Counted[]): boolean {
+  const sum = parts.reduce((total, { stated }) => total + stated.value, 0);
+  return (
+    parts.length > 2 &&
+    /全年|本年|\d{4}年/.test(whole.left) &&
+    PUBLISHED.test(whole.left) &&
+    !CHANNEL.test(whole.left) &&
+    parts.every(({ left }) => PLAIN_CHANNEL.test(left)) &&
+    sum < whole.stated.value &&
+    whole.stated.value - sum <= whole.stated.value * NEAR_OF_CHANNELS
+  );
+}
+
+const PLAIN_CHANNEL =
+  /^[，、；]?\p{Script=Han}{0,8}(?:网站?|公众号|微信|微博|公开栏|客户端|抖音号?|头条号?|视频号)$/u;
+const NEAR_OF_CHANNELS = 0.05;

@@ -35,7 +35,9 @@ const SUMS_UP =
   /^(?:以上|上述|各|[两三四五]个?)?(?:各?(?:渠道|平台|项|类|者))?(?:共计|合计|总计|累计|共)(?:主动)?(?:发布|公开|推送)?(?:各类)?(?:政府|政务)?(?:信息)?$/;
 /** 从内容看, 按渠道分, 在办理结果方面: what was counted before is divided anew. */
 const ANEW =
-  /^(?:其中[，：]?)?(?:从[^，。；：]{1,12}(?:来看|看|上看)|按照?[^，。；：]{1,12}(?:来?分|划分|统计|分类|区分)|在[^，。；：]{1,10}方面)[，：]/;
+  /^(?:其中[，：]?)?(?:从[^，。；：]{1,12}(?:来看|看|上看)|按照?[^，。；：]{1,12}(?:来?分|划分|统计|分类|区分)|在[^，。；：]{1,10}方面|在?(?:所|全年|本年)?(?:新收|收到|受理|办结|答复)[^，。；：\d]{0,8}[里中])[，：]/;
+/** 新收申请里, 办结件中: the figure that is divided, by its name. */
+const OF_NAMED = /^在?(?:所|全年|本年)?(新收|收到|受理|办结|答复)[^，。；：\d]{0,8}[里中]，/;
 /** Channels overlap, and not all are named: only a sum that comes near is meant to be the whole. */
 const NEAR = 0.05;
 const MOST_BEFORE = 8;
@@ -47,7 +49,8 @@ export function listsOver(passages: readonly Passage[]): Breakdown[] {
   const sentences = passages.flatMap((passage, i) => sentencesOf(passage, passages[i - 1]));
   const parts = new Set<Claim>();
   const wholes = new Set<Claim>();
-  for (const { whole, parts: own } of passages.flatMap(({ breakdowns }) => breakdowns)) {
+  const known = passages.flatMap(({ breakdowns }) => breakdowns);
+  for (const { whole, parts: own } of known) {
     for (const part of own) parts.add(part);
     if (own.length > 1) wholes.add(whole);
   }
@@ -57,8 +60,15 @@ export function listsOver(passages: readonly Passage[]): Breakdown[] {
       last && !wholes.has(last.claim)
         ? (behind(sentences, i, last, parts) ?? before(sentences, i, last))
         : null;
-    return [...(found ? [found] : []), ...anew(sentences, i, parts)];
+    return [...(found ? [found] : []), ...anew(sentences, i, parts)].filter(
+      (list) => !known.some((other) => isSame(list, other)),
+    );
   });
+}
+
+/** Whether two lists divide the same whole into the same parts: told once. */
+function isSame({ whole, parts }: Breakdown, other: Breakdown): boolean {
+  return other.whole === whole && other.parts.length === parts.length && other.parts[0] === parts[0];
 }
 
 function sentencesOf({ prose, statements }: Passage, above: Passage | undefined): Sentence[] {
@@ -170,11 +180,14 @@ function anew(sentences: readonly Sentence[], at: number, known: ReadonlySet<Cla
   return stretches.flatMap((items): Breakdown[] => {
     const unit = items[0]?.stated.unit;
     if (items.length < 2 || items.some(({ stated }) => stated.unit !== unit)) return [];
-    const earlier = sentences
+    const all = sentences
       .slice(Math.max(0, at - 3), at)
-      .flatMap(({ all }) => all)
+      .flatMap((sentence) => sentence.all)
       .filter(({ stated }) => stated.unit === unit)
       .slice(-MOST_BEFORE);
+    // The last figure that has the name; the change that a year brought has none.
+    const name = OF_NAMED.exec(prose.text.slice(from, from + LONGEST_LEAD))?.[1];
+    const earlier = name ? all.filter(({ left }) => left.includes(name)).slice(-1) : all;
     const whole = earlier.reduce<Counted | null>(
       (most, each) => (most === null || each.stated.value > most.stated.value ? each : most),
       null,

@@ -78,8 +78,17 @@ function paragraphOf(text: string, lines: readonly TextLine[], sections: Lines["
     compact.length <= LONGEST_HEADING &&
     !/[。！？；]/.test(compact.slice(0, -1)) &&
     !/\d(?!\d*[.、年）])/.test(compact);
-  return { text: compact, at, section, isHeading };
+  return {
+    text: compact.replace(THOUSANDS, (number) => number.replaceAll("，", ",")),
+    at,
+    section,
+    isHeading,
+  };
 }
+
+/** 8，120件; not 分别为8，120件. */
+const THOUSANDS =
+  /(?<![\d，,.])(?<!分别[^。；]{0,20})\d{1,3}(?:，\d{3})+(?=[件条次份个项人篇宗起万亿余多元])/g;
 
 const MARKS: Readonly<Record<string, string>> = {
   "(": "（",

@@ -8,13 +8,14 @@ import type { Counted, Statement } from "./statements";
 
 /** The rate's name, with what may stand before the deed that it is named after. */
 const NAMED =
-  /(?:^|[，、；：])[^，。；：\d]{0,8}?(?<!预)(办结|办理|办复|答复|回复|处理|处置|公开|解读|采纳|合格|满意|败诉|纠错|维持|整改|网办)率(?:均|都|也)?(?:为|是|达到了?|达|约为|高达|保持在?|实现了?)?(?:约|近|超过?)?$/u;
+  /(?:^|[，、；：])[^，。；：\d]{0,8}?(?<!预)(办结|办理|办复|答复|回复|处理|处置|公开|解读|采纳|合格|满意|败诉|纠错|维持|整改|网办|回收)率(?:均|都|也)?(?:为|是|达到了?|达|约为|高达|保持在?|实现了?)?(?:约|近|超过?)?$/u;
 /** Of those that were due or were answered, not of all that came in. */
 const ON_TIME = /按[期时]|及时|如期|法定|限内|准时/;
 /** Words for the same deed: an application that is 答复 is 办结. */
 const DEEDS: readonly string[] = [
   "办结|办理|办复|答复|回复|处理|处置|办毕|反馈|回应",
   "网办|网上办理",
+  "回收|收回",
   "纠错|纠正",
 ];
 /** What may not be done yet: then all of those due are 100 %. */
@@ -22,7 +23,7 @@ const NOT_DUE =
   /(?<!上年度?)结转|转下|在办|正在|未到期|未届满|期限内|尚在|尚未|延期|跨年|其余|剩余|余下|待办/;
 /** What things come in with, or are made with: the figure may be a whole. */
 const CAME_IN =
-  /应|发现|查出|提出|收到|受理|接到|接收|收件|申请|承办|交办|转办|制定|制发|印发|出台|起草|发文|发布|办结|办理|征集|发放|抽查|检查|梳理|建议|提案|办件|诉讼|复议|共|新收|结转/;
+  /应|发现|查出|排查|通报|提出|收到|受理|接到|接收|收件|申请|承办|交办|转办|制定|制发|印发|出台|起草|发文|发布|办结|办理|征集|发放|抽查|检查|梳理|建议|提案|办件|诉讼|复议|共|新收|结转/;
 const OBJECT =
   /申请|建议|提案|来信|信件|诉求|咨询|投诉|举报|留言|工单|案件|复议|诉讼|问卷|[公]文|信息|事项|意见/g;
 const OTHER_YEAR = /上年(?!度?(?:结转|转))|去年|同期|[比较]/;
@@ -31,6 +32,7 @@ const CHANGED = /率|同比|提高|提升|上升|下降|增长|增加|减少|降
 const OF_ALL =
   /(?:办结|办理|办复|答复|回复|满意|好评|公开|解读|覆盖|合格|准确|及时|知晓|采纳|更新|受理|按[期时]\S{0,4}|规范|有效|参与|整改|维持|纠错|败诉|转载|响应|可用|网办|达标)(?:度|率)/;
 
+const LONGEST_BRACKET = 40;
 const MOST_BEFORE = 6;
 /** 100 %. */
 const ALL = 100_000_000;
@@ -47,6 +49,8 @@ export function ratesOf(text: string, statements: readonly Statement[]): Share[]
     const part = done.at(-1);
     if (!part || part.stated.each || OTHER_YEAR.test(part.left)) return [];
     if (rate.stated!.value === ALL && NOT_DUE.test(text.slice(part.begins, endOf(text, rate)))) return [];
+    const told = sentence.find((each) => each !== part && isWholeOf(text, each, part));
+    if (told) return [{ rate: rate.claim, parts: [part.claim], wholes: [[told.claim]], named: false }];
     const inSentence = sentence.slice(0, sentence.indexOf(part));
     const before = near.filter((each): each is Counted => isAmountIn(each, rate.sentence - 1));
     const own = inSentence.filter((each) => mayHold(text, each, part));
@@ -82,16 +86,31 @@ export function ratesBeyondAll(statements: readonly Statement[]): Claim[][] {
   );
 }
 
-/** The words of a figure: those before it, and those right behind it, 11件已办结. */
-function wordsOf(text: string, { left, stated }: Counted): string {
-  return left + /^[^，。；、（）\d]{0,8}/u.exec(text.slice(stated.to, stated.to + 8))![0];
+/** 在85件答复中，公开44件: the clause before says of what. */
+function isWholeOf(text: string, whole: Counted, part: Counted): boolean {
+  const gap = text.slice(whole.stated.to, part.stated.from);
+  return (
+    whole.stated.unit === part.stated.unit &&
+    /(?:^|[，；])在?$/.test(whole.left) &&
+    /^[^，。；、\d]{0,8}中，[^\d]*$/.test(gap)
+  );
 }
 
-/** Whether a figure counts what the deed was done to; 不合格 and 未办结 are the rest. */
+/** The words of a figure: those before it, and before a bracket, and those right behind it, 11件已办结. */
+function wordsOf(text: string, { left, stated }: Counted): string {
+  const outside = /([^，。；：、（）\d]{0,12})（[^（）]*）$/.exec(
+    text.slice(0, stated.from).slice(-LONGEST_BRACKET),
+  );
+  return (
+    (left || (outside?.[1] ?? "")) + /^[^，。；、（）\d]{0,8}/u.exec(text.slice(stated.to, stated.to + 8))![0]
+  );
+}
+
+/** Whether a figure counts what the deed was done to; 不合格 and 未办结 are the rest, 可网办 what it may be done to. */
 function doneIn(text: string, each: Counted, deed: RegExp): boolean {
   const words = wordsOf(text, each);
   const at = words.search(deed);
-  return at >= 0 && !/[不未无]$/.test(words.slice(0, at));
+  return at >= 0 && !/[不未无可应拟待能]$/.test(words.slice(0, at));
 }
 
 function hasObject(text: string, part: Counted): boolean {

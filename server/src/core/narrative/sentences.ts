@@ -17,7 +17,23 @@ const PART = /其中|含|包括|包含/;
 /** Reads the statements of one sentence, `from` on, in the light of each other; `words` are the sentence's. */
 export function readTogether(statements: Statement[], from: number, words: string): void {
   setReceivedApart(statements, from);
+  setWhole(statements, from);
   if (!LISTED.test(words)) setDecided(statements, from);
+}
+
+/** 新收13件，上年结转1件，共办理13件: what both make, or what was done, not what came in alone. */
+function setWhole(statements: Statement[], from: number): void {
+  const sentence = statements.slice(from);
+  const states = (cells: string) =>
+    sentence.some(({ claim }) => claim.readings.map(String).join(" ") === cells);
+  if (!states(NEW) || !sentence.some(({ claim }) => claim.readings[0]?.join() === CARRIED && claim.value > 0))
+    return;
+  for (let i = from; i < statements.length; i++) {
+    const { claim, left } = statements[i]!;
+    if (!/[共总]/.test(left) || claim.readings.length < 2 || claim.loose) continue;
+    const readings = claim.readings.filter((cells) => cells.join() !== NEW);
+    statements[i] = { ...statements[i]!, claim: { ...claim, readings } };
+  }
 }
 
 /** What is listed, looked through or shown is not what was decided. */
@@ -79,9 +95,9 @@ export function sumBefore(
     if (part.depth !== depth || part.stated?.unit !== unit) return null;
     parts.push(part);
   }
-  const [carried, received, ...others] = parts;
-  const states = (part: Statement | undefined, cell: string) =>
-    part?.claim.readings[0]?.join() === cell && !part.claim.loose;
-  if (others.length > 0 || !states(carried, CARRIED) || !states(received, NEW)) return null;
+  const states = (part: Statement, cell: string) =>
+    part.claim.readings[0]?.join() === cell && !part.claim.loose;
+  const isBoth = [CARRIED, NEW].every((cell) => parts.some((part) => states(part, cell)));
+  if (parts.length !== 2 || !isBoth) return null;
   return { readings: [[NEW, CARRIED]], loose: false };
 }

@@ -1,8 +1,9 @@
 // A part's share of a whole: 网站72条，占60%. Whose share it is, is told by the list that the part stands in, by the words
 // (占全部120条的60%), or only by another share that agrees with the same whole.
 
-import { type Breakdown, type Claim, type Share, wholesByPart } from "../report/narrative";
+import type { Breakdown, Claim, Share } from "../report/narrative";
 import type { Quantity } from "../text/quantity";
+import { NO_PART } from "./items";
 import { isAmountIn, isRespective, NEAR } from "./neighbours";
 import { type Counted, isCounted, type Statement } from "./statements";
 
@@ -30,37 +31,80 @@ export function sharesOf(
   breakdowns: readonly Breakdown[],
   earlier: readonly Statement[],
 ): Share[] {
-  const wholesOf = wholesByPart(breakdowns);
+  const wholesOf = new Map<Claim, (readonly Claim[])[]>();
+  for (const { wholes, parts } of breakdowns) {
+    for (const part of parts) wholesOf.set(part, [...(wholesOf.get(part) ?? []), ...wholes]);
+  }
   const here = new Set(statements.map(({ claim }) => claim));
   const found = statements.flatMap((rate, i): Guess[] => {
     if (rate.stated?.kind !== "percent" || /率/.test(rate.left) || isRespective(statements, i)) return [];
     if (isJoined(statements[i + 1]) || isJoined(rate)) return [];
     const { sentence } = rate;
-    const told = shareOfNamed(statements, i) ?? shareOfSeveral(statements, i, breakdowns);
+    const told = shareOfNamed(text, statements, i) ?? shareOfSeveral(statements, i, breakdowns);
     if (told) return [{ ...told, sentence, sure: "told" }];
     const part = statements[i - 1];
     if (!part || !isAmountIn(part, sentence) || part.stated.each) return [];
-    const own = (wholesOf.get(part.claim) ?? []).map((whole) => [whole]);
+    const own = wholesOf.get(part.claim) ?? [];
     const inBracket = rate.left === "" && rate.depth > part.depth && text[part.stated.to] === "（";
     if (!(inBracket ? own.length > 0 && text[rate.stated.to] === "）" : SHARE.test(rate.left))) return [];
     const before = [...earlier.slice(-NEAR), ...statements.slice(Math.max(0, i - NEAR), i - 1)].reverse();
     const others = before.filter((each): each is Counted => isCounted(each) && mayHold(each, part));
     const wholes = distinct([...own, ...others.map(({ claim }) => [claim])]);
-    const isAlone = wholes.length === 1 && here.has(wholes[0]![0]!);
+    const name = OF_NAME.exec(rate.left)?.[1];
+    const ofNamed = name && own.length === 0 ? wholesNamed(text, name, others) : [];
+    if (ofNamed.length > 0)
+      return [
+        { rate: rate.claim, parts: [part.claim], wholes: ofNamed, named: true, sure: "told", sentence },
+      ];
+    const isAlone = !name && wholes.length === 1 && here.has(wholes[0]![0]!);
+    if (isAlone) wholes.unshift(...besides(statements.slice(Math.max(0, i - NEAR), i), wholes[0]![0]!));
     const sure = own.length > 0 ? "told" : isAlone ? "alone" : "no";
     return [{ rate: rate.claim, parts: [part.claim], wholes, named: false, sure, sentence }];
   });
   return [...agreed(found), ...respectiveShares(statements, breakdowns)];
 }
 
+const LONGEST_NAME = 17;
+
+/** 占办结总数的. */
+const OF_NAME = /占(?:全部|全年)?([^，。；（）\d]{2,8}?)(?:总数|总量|总件数|件数|数量|数|量)的?$/;
+
+/**
+ * The figures before that have the name, and such with what stands behind them: 新收, 上年结转. One that has a share
+ * itself is a part.
+ */
+function wholesNamed(text: string, name: string, before: readonly Counted[]): Claim[][] {
+  return before.flatMap((each, i) => {
+    const behind = text.slice(each.stated.to, each.stated.to + 8);
+    if (!each.left.includes(name) || /^\p{Script=Han}{0,4}[，、；（]?占/u.test(behind)) return [];
+    const next = before[i - 1];
+    return next ? [[each.claim], [each.claim, next.claim]] : [[each.claim]];
+  });
+}
+
 function mayHold({ stated, left }: Counted, part: Counted): boolean {
-  return (
-    stated.unit === part.stated.unit && stated.value >= part.stated.value && !/同期|上年|去年/.test(left)
-  );
+  return stated.unit === part.stated.unit && stated.value >= part.stated.value && !NO_PART.test(left);
+}
+
+/** 32家部门、9个乡镇: what is joined to a figure, with which it may be one whole. */
+function besides(statements: readonly Statement[], whole: Claim): Claim[][] {
+  const at = statements.findIndex(({ claim }) => claim === whole);
+  const joined = ({ left, stated }: Statement) =>
+    stated?.kind === "count" && /^[^，。；、]{0,12}[、和及与]/.test(left);
+  const [before, own, next] = [statements[at - 1], statements[at]!, statements[at + 1]];
+  return [
+    ...(next && joined(next) ? [[whole, next.claim]] : []),
+    ...(before && joined(own) ? [[before.claim, whole]] : []),
+  ];
 }
 
 function distinct(wholes: readonly (readonly Claim[])[]): (readonly Claim[])[] {
-  return wholes.filter((whole, i) => wholes.findIndex(([first]) => first === whole[0]) === i);
+  return wholes.filter(
+    (whole, i) =>
+      wholes.findIndex(
+        (other) => other.length === whole.length && other.every((claim, n) => claim === whole[n]),
+      ) === i,
+  );
 }
 
 /**
@@ -76,7 +120,7 @@ function agreed(guesses: readonly Guess[]): Share[] {
     const others = peers.filter(({ rate }) => rate !== share.rate);
     const together = peers.filter((other) => other.sentence === sentence).flatMap((peer) => peer.parts);
     const wholes = share.wholes.filter(([whole]) => !parts.has(whole!));
-    if (sure === "alone" && wholes.length === 1) return [share];
+    if (sure === "alone" && wholes.length === share.wholes.length) return [share];
     const candidates = together.length > 1 ? [...wholes, together] : wholes;
     const shared = candidates.filter(
       (whole) => others.some((other) => agrees(other, whole)) || total(together) === total(whole),
@@ -97,13 +141,17 @@ function total(claims: readonly Claim[]): Quantity {
   return claims.reduce((sum, { value }) => sum + value, 0);
 }
 
-/** 355条，占全部1420条的25%. */
-function shareOfNamed(statements: readonly Statement[], at: number): Share | null {
+/** 355条，占全部1420条的25%, or 占总数（1420条）的25%. */
+function shareOfNamed(text: string, statements: readonly Statement[], at: number): Share | null {
   const rate = statements[at]!;
   const [part, whole] = [statements[at - 2], statements[at - 1]];
-  if (!/^[^，。；、\d]{0,12}的$/.test(rate.left) || !part || !whole || !/占/.test(whole.left)) return null;
+  if (!/^[^，。；、\d]{0,12}的$/.test(rate.left) || !part || !whole) return null;
+  const inBracket =
+    whole.depth > rate.depth &&
+    /占[^，。；（）\d]{2,14}（$/.test(text.slice(0, whole.stated?.from).slice(-LONGEST_NAME));
+  if (!inBracket && !/占/.test(whole.left)) return null;
   if (!isAmountIn(part, rate.sentence) || !isAmountIn(whole, rate.sentence)) return null;
-  if (part.stated.unit !== whole.stated.unit) return null;
+  if (part.stated.unit !== whole.stated.unit && !inBracket) return null;
   return { rate: rate.claim, parts: [part.claim], wholes: [[whole.claim]], named: false };
 }
 
@@ -127,7 +175,8 @@ function shareOfSeveral(
   return { rate: rate.claim, parts, wholes: [[list.whole]], named: false };
 }
 
-const RESPECTIVE = /(?:分别占(?:比|全部|总数)?|占比(?:分别)?)[为约]?$/;
+const RESPECTIVE =
+  /(?:分别占(?:比|全部|总数|[^，。；\d]{0,8}(?:总数|总量|件数|数量)的)?|占比(?:分别)?)[为约]?$/;
 
 /** A percentage that only goes on with the one before it: 60%、40%. */
 function isJoined(each: Statement | undefined): boolean {
@@ -148,7 +197,13 @@ function respectiveShares(statements: readonly Statement[], breakdowns: readonly
     const isList = parts.length === rates.length && parts.every((part) => isAmountIn(part, first.sentence));
     if (rates.length < 2 || !isList) return [];
     const claims = parts.map(({ claim }) => claim);
-    const list = breakdowns.find((each) => each.parts.at(-1) === claims.at(-1));
+    // 收到申请150件，内容涉及A 90件、B 60件，分别占: what they make together stands before them.
+    const together = statements
+      .slice(Math.max(0, at - rates.length - 3), at - rates.length)
+      .find((each) => isAmountIn(each, first.sentence) && each.claim.value === total(claims));
+    const list =
+      breakdowns.find((each) => each.parts.at(-1) === claims.at(-1)) ??
+      (together && { whole: together.claim, parts: claims });
     const sum = rates.reduce((all, { claim }) => all + claim.value, 0);
     if (list ? list.parts.length !== rates.length : Math.abs(sum - ALL) > ONE) return [];
     if (claims.some(({ unit }) => unit !== claims[0]!.unit)) return [];

@@ -3,24 +3,15 @@
 
 import type { EditionKey } from "../form";
 import { type Claim, type Paragraph, spanIn } from "../report/narrative";
-import {
-  type Binding,
-  bind,
-  bindEach,
-  hasOutcome,
-  hasResult,
-  isDispute,
-  type Subject,
-  UNBOUND,
-} from "./bind";
+import { type Binding, bind, hasOutcome, hasResult, UNBOUND } from "./bind";
 import { type Clause, clausesOf } from "./clauses";
 import { type Context, contextOf, itemsOf } from "./context";
 import { allOf, deniedBy, noneLeft } from "./denials";
+import { Limits, PARTS, type Place } from "./limits";
 import type { Entity } from "./meanings";
 import { eachOf, goesOnWith, inRows, type Prior, rowsOf, withPrior } from "./prior";
 import { quantitiesIn, type Stated } from "./quantities";
 import { respectiveIn } from "./respective";
-import { areOfOtherMatters, isOfOtherYear, narrows } from "./scope";
 import { readTogether, sumBefore } from "./sentences";
 import type { Setting } from "./setting";
 import { counted, isVague, speaksOfOutcomes, subjectOf } from "./subject";
@@ -54,10 +45,8 @@ export interface Reading {
   readonly edition: EditionKey;
 }
 
-/** How far before a figure words may say that it is of all years up to then. */
-const FAR = 80;
-/** As many figures back a sentence is looked at. */
-const NEAR = 12;
+/** 从申请人看，自然人14件: what nothing but applications is divided by. */
+const BY_APPLICANT = /^(?:从|按)照?(?:申请人|申请主体)[^，]{0,6}$/;
 /** A denial of nothing by its own words: that of the words before the colon. */
 const BARE_DENIAL = /^(?:均|都|皆)?(?:无|没有|零|暂无|未发生|未产生)$/;
 
@@ -79,8 +68,7 @@ export function statementsIn(prose: Paragraph, reading: Reading, topic: readonly
 
 /** What a bracket hides for as long as it is open. */
 interface Held {
-  readonly narrowed: boolean;
-  readonly ofOtherYear: boolean;
+  readonly limits: Place;
   readonly topic: readonly Entity[];
   readonly prior: Prior | null;
 }
@@ -90,19 +78,9 @@ class Reader {
   readonly statements: Statement[] = [];
   /** What was last spoken of. */
   private topic: readonly Entity[];
-  private readonly isAboutInformation: boolean;
+  private readonly limits: Limits;
   /** The rows of `applications` that the last figure was in, for applicants that follow: 15件，其中自然人12件. */
   private rows: readonly string[] = [];
-  /** Words without a figure have narrowed the sentence to a part of what the report counts. */
-  private narrowed = false;
-  /** A clause of the sentence has named another year than the report's. */
-  private ofOtherYear = false;
-  /** The sentence began with applications carried over: what became of them is not what became of all. */
-  private ofCarriedOver = false;
-  /** The sentence counts a part of the applications, 涉及征地的8件: what became of them is not what became of all. */
-  private ofSome = false;
-  /** The sentence counts cases that the organ hears or answers, about whatever: so are those that were upheld. */
-  private ofOtherCases = false;
   /** What held before a bracket: what is named within it is not what follows. */
   private readonly outside: Held[] = [];
   /** The clause before, where it had no figure, for 行政诉讼：无. */
@@ -120,7 +98,7 @@ class Reader {
     topic: readonly Entity[],
   ) {
     this.topic = topic;
-    this.isAboutInformation = prose.text.includes("信息公开");
+    this.limits = new Limits(prose, reading, this.statements);
   }
 
   read(clause: Clause, inside: readonly Stated[]): void {
@@ -128,34 +106,29 @@ class Reader {
     if (from === begins && isVague(this.topic) && speaksOfOutcomes(this.context(from, ends))) {
       this.topic = ["applications"];
     }
-    this.enterYear(clause);
+    this.limits.enterClause(clause);
     const context = inside.length === 0 ? this.context(from, to) : null;
     if (context) this.readWords(clause, context);
     else this.readFigures(clause, inside);
     this.before = context && { context, mark };
-    const { narrowed, ofOtherYear, topic, prior } = this;
-    if (mark === "（") this.outside.push({ narrowed, ofOtherYear, topic, prior });
-    if (mark === "）") Object.assign(this, this.outside.pop());
+    const { topic, prior, limits } = this;
+    if (mark === "（") this.outside.push({ limits: limits.place, topic, prior });
+    const held = mark === "）" ? this.outside.pop() : undefined;
+    if (held) {
+      this.topic = held.topic;
+      this.prior = held.prior;
+      limits.place = held.limits;
+    }
     if (to + 1 >= ends) {
       readTogether(this.statements, this.begun, this.prose.text.slice(begins, ends));
       this.begun = this.statements.length;
-      this.narrowed = false;
-      this.ofOtherYear = false;
-      this.ofCarriedOver = false;
-      this.ofSome = false;
-      this.ofOtherCases = false;
+      limits.endSentence();
       this.outside.length = 0;
       this.last = null;
       this.prior = null;
     } else if (mark === "；") {
-      this.narrowed = false;
-      this.ofSome = false;
+      limits.endPart();
     }
-  }
-
-  /** Whether the words are of less than the report's year and organ. */
-  private get isPart(): boolean {
-    return this.narrowed || this.ofOtherYear;
   }
 
   private context(from: number, to: number): Context {
@@ -175,9 +148,12 @@ class Reader {
     const { edition } = this.reading;
     const words = this.prose.text.slice(from, to);
     if (counted(context.entities).length > 0) this.topic = counted(context.entities);
+    if (BY_APPLICANT.test(words) && (from === clause.begins || this.limits.beganWithApplications(clause))) {
+      this.topic = ["applications"];
+    }
     const span = spanIn(this.prose, from, to);
     const { section } = this.prose;
-    const all = this.isPart ? null : allOf(context, this.statements, sentence);
+    const all = this.limits.isPart ? null : allOf(context, this.statements, sentence, edition);
     if (all)
       this.statements.push({
         ...this.statements.at(-1)!,
@@ -186,24 +162,18 @@ class Reader {
         left: words,
       });
     const named = BARE_DENIAL.test(words) && this.before?.mark === "：" ? this.before.context : null;
-    const denied = this.isPart
+    const denied = this.limits.isPart
       ? []
       : named
         ? deniedBy([named], this.topic, edition, true)
         : deniedBy(this.items(from, to), this.topic, edition);
-    const left = this.isPart ? null : noneLeft(context, words, this.statements.at(-1), sentence);
+    const left = this.limits.isPart ? null : noneLeft(context, words, this.statements.at(-1), sentence);
     const none = denied.map((cells) => ({ readings: [cells], loose: false }));
     for (const said of left ? [...none, { readings: [left], loose: true }] : none) {
       const claim = { ...NOTHING, span, sentence: this.sentence(clause), section, ...said };
       this.statements.push({ claim, stated: null, left: words, depth, sentence, begins: clause.begins });
     }
-    if (narrows(words)) this.narrowed = true;
-  }
-
-  /** 2022年未收到申请，2023年收到3件: a clause that names a year is of that year, and so are those behind it. */
-  private enterYear({ from, to }: Clause): void {
-    const other = isOfOtherYear(this.prose.text.slice(from, to), this.reading.setting.year);
-    if (other !== null) this.ofOtherYear = other;
+    this.limits.enterWords(words);
   }
 
   private readFigures(clause: Clause, inside: readonly Stated[]): void {
@@ -222,9 +192,12 @@ class Reader {
       if (subject === undefined) {
         const ownEnd = ownWordsEnd(text, stated.to, end, i + 1 < inside.length);
         const named = i === 0 ? this.withNamed(left, words) : left;
+        this.limits.enterFigure(clause, stated, words, left);
         const read = subjectOf(named, this.context(stated.to, ownEnd), this.topic, words, this.last);
         const goesOn = goesOnWith(this.prior, words, stated.unit) && left.entities.length === 0;
-        if (isAmount(stated) && !(goesOn && isVague(read.topic))) this.topic = read.topic;
+        if (isAmount(stated) && !(goesOn && isVague(read.topic))) {
+          this.topic = this.limits.ofDocuments ? FOREIGN : read.topic;
+        }
         // 16件新收申请中有2件延长: a part of what was just counted.
         subject = i > 0 && /中有?$/.test(words) ? null : read.subject;
         // 2件撤回，其余14件均已答复: the withdrawn are done with, too; 2件结转，其余14件 are all that is done.
@@ -242,8 +215,7 @@ class Reader {
           subject = null;
         }
         strange ||= named.unknown !== "";
-        const isSome = subject === null && named.unknown !== "" && named.entities.includes("applications");
-        if (isSome && stated.kind === "count") this.ofSome = true;
+        if (subject === null && stated.kind === "count") this.limits.enterSome(words, named);
         if (read.usesRight && ownEnd < end) start = ownEnd;
         if (left.aspects.length > 0) this.last = left;
       }
@@ -253,15 +225,19 @@ class Reader {
       if (subject) this.prior = { ...subject, unit: stated.unit };
       else if (!goesOnWith(this.prior, words, stated.unit)) this.prior = null;
       const binding = subject
-        ? this.bound(clause, subject, stated)
-        : ((this.isPart ? null : sumBefore(this.statements, clause, stated, words)) ?? UNBOUND);
-      const readings = subject?.applicants.length ? inRows(binding.readings, this.rows) : binding.readings;
+        ? this.limits.bound(clause, subject, stated, words, left.entities.length > 0)
+        : ((this.limits.isPart ? null : sumBefore(this.statements, clause, stated, words)) ?? UNBOUND);
+      const same = subject?.applicants.length ? inRows(binding.readings, this.rows) : binding.readings;
+      // 复议62件，其中52件已有复议决定: a part is not the whole.
+      const isWhole =
+        words.startsWith(PARTS) && String(same) === String(this.statements.at(-1)?.claim.readings);
+      const readings = isWhole ? [] : same;
       const ofApplications = readings[0]?.[0]?.startsWith("applications.");
       if (ofApplications && this.topic.length === 0) this.topic = ["applications"];
       if (readings.length > 0 && !subject?.applicants.length) this.rows = readings.map(rowsOf);
       const isFirst = this.statements.at(-1)?.sentence !== clause.sentence;
       if (isFirst && readings.length === 1 && this.rows[0]?.startsWith("applications.carriedOver")) {
-        this.ofCarriedOver = true;
+        this.limits.ofCarriedOver = true;
       }
       this.statements.push({
         claim: this.claim(clause, stated, { ...binding, readings }),
@@ -271,7 +247,7 @@ class Reader {
         sentence: clause.sentence,
         begins: clause.begins,
       });
-      if (stated.each && !this.isPart) this.readEach(clause, stated, left);
+      if (stated.each && !this.limits.isPart) this.readEach(clause, stated, left);
     });
   }
 
@@ -294,53 +270,17 @@ class Reader {
     // 收到申请数：16件.
     const isLabel = words === "" && this.before?.mark === "：" && named?.unknown === "" && !named.denial;
     if (isLabel && named) return { ...named, entities: [...named.entities] };
-    if (named?.unknown !== "" || named.denial || named.aspects.length > 0) return left;
+    // 诉讼3件，均为直接起诉，其中2件驳回: not all that was named.
+    if (named?.unknown !== "" || named.denial || named.all || named.aspects.length > 0) return left;
     if (left.entities.length > 0 || counted(named.entities).length !== 1 || isVague(named.entities))
       return left;
     return { ...left, entities: [...counted(named.entities)], generic: named.generic };
-  }
-
-  private bound(clause: Clause, subject: Subject, stated: Stated): Binding {
-    const { setting, edition } = this.reading;
-    if (this.isPart || stated.each) return UNBOUND;
-    if ((this.ofCarriedOver || this.ofSome) && hasOutcome(subject)) return UNBOUND;
-    // 收到申请25件，其中20件为招生信息；3件结转下年: of the applications that the sentence began with.
-    const isCarried =
-      subject.aspects.length > 0 && subject.aspects.every((aspect) => /^carried/.test(aspect));
-    if (isCarried && isVague(subject.entities) && this.beganWithApplications(clause)) {
-      return bind({ ...subject, entities: ["applications"] }, stated, edition);
-    }
-    // A judicial bureau hears the reviews of others, and every organ has lawsuits that are not about information.
-    const clauseWords = this.prose.text.slice(clause.from, clause.to);
-    const ofOthers = setting.hearsReviews
-      ? subject.entities.includes("review")
-      : /应诉|办理|受理/.test(clauseWords);
-    if (subject.entities.some(isDispute) && !this.isAboutInformation) {
-      this.ofOtherCases ||= ofOthers;
-      if (this.ofOtherCases) return UNBOUND;
-    }
-    if (areOfOtherMatters(subject, this.prose.text.slice(stated.to, clause.ends))) return UNBOUND;
-    // 败诉0件: the form has 结果纠正, which is as much as nothing where nothing is lost.
-    if (stated.value === 0 && subject.aspects.join() === "lost") {
-      return bind({ ...subject, aspects: ["corrected"] }, stated, edition);
-    }
-    const isNothing = stated.value === 0 && subject.entities.length > 1;
-    const binding = isNothing ? bindEach(subject, stated, edition) : bind(subject, stated, edition);
-    // 截至2023年底，累计收到52件: of this year, or of all years up to then.
-    const words = this.prose.text.slice(Math.max(clause.begins, stated.from - FAR), stated.from);
-    return /累计/.test(words) && /截[至止]|以来/.test(words) ? { ...binding, loose: true } : binding;
   }
 
   /** Whether the figure before is what is carried forward. */
   private isLeftOver(): boolean {
     const reading = this.statements.at(-1)?.claim.readings[0];
     return reading?.[0]?.startsWith("applications.carriedForward.") ?? false;
-  }
-
-  /** Whether a figure of applications stands before in the sentence. */
-  private beganWithApplications({ sentence }: Clause): boolean {
-    const near = this.statements.slice(-NEAR);
-    return near.some((each) => each.sentence === sentence && isOfApplications(each));
   }
 
   private claim(clause: Clause, stated: Stated, { readings, loose }: Binding): Claim {
@@ -377,9 +317,7 @@ const NOTHING = {
   denies: true,
 };
 
-function isOfApplications({ claim }: Statement): boolean {
-  return claim.readings[0]?.[0]?.startsWith("applications.") ?? false;
-}
+const FOREIGN: readonly Entity[] = ["foreign"];
 
 function isAmount({ kind }: Stated): boolean {
   return kind === "count" || kind === "money";

@@ -21,6 +21,8 @@ const COMPARES = /(?:增加|减少|增长|下降|上升|增多|降低|提高|多
 const JUST_PUBLIC = /^(?:其中)?[，：]?(?:已|予|依法)?公开(?:的|类)?$/;
 /** 不存在3件: of applications, that what was asked for is not there. */
 const JUST_ABSENT = /^(?:其中)?[，：]?(?:因)?不存在的?$/;
+/** 全年9件申请均已答复. */
+const OF_THE_YEAR = /^(?:全年|本年度?|年内)?(?:的|共有?)?$/;
 const ANSWERED = /^(?:answered|handled)$/;
 
 /** What a quantity between `left` and `right` counts; `words` are those of `left`, `before` the figure before it. */
@@ -61,7 +63,7 @@ export function subjectOf(
   }
   // 9件申请均已答复: the applications that all were answered.
   if (
-    words === "" &&
+    OF_THE_YEAR.test(words) &&
     before === null &&
     right.all &&
     right.entities.join() === "applications" &&

@@ -25,6 +25,9 @@ const NAMES = /以[^，。；\d]{2,12}(?:或者?|和|及|、)[^，。；\d]{2,14
 const RECEIVED = /(?:收到|受理|接到|接收|新收|办理)$/;
 const TITLE = /《[^《》]*》/y;
 
+/** 镇, 县政府: the organ that reports where it is of that level, else another. */
+const LEVEL = /^(街道|[省市区县乡镇])(?:政府|办事处)?$/;
+
 /** The tokens of `[from, to)` of a paragraph's text, in order and without gaps. */
 export function tokensOf(text: string, from: number, to: number, setting: Setting): Token[] {
   const tokens: Token[] = [];
@@ -60,11 +63,15 @@ function tokenAt(
   if (described) return { length: described, meaning: NEUTRAL };
   const inNames = char === "以" ? lengthOf(NAMES, text, at, to) : 0;
   if (inNames) return { length: inNames, meaning: NEUTRAL };
+  // 乡镇收到115件: those below a county, never the town that reports.
+  if (text.startsWith("乡镇", at) && at + 2 <= to) return { length: 2, meaning: null };
   const word = wordAt(text, at, to);
   if (!word) return { length: 1, meaning: MARK.test(char) ? NEUTRAL : null };
-  if (word.meaning.kind === "jurisdiction") {
-    return { length: word.length, meaning: setting.governs(word.meaning.level) ? NEUTRAL : null };
-  }
+  const level =
+    word.meaning.kind === "jurisdiction"
+      ? word.meaning.level
+      : LEVEL.exec(text.slice(at, at + word.length))?.[1];
+  if (level) return { length: word.length, meaning: setting.governs(level) ? NEUTRAL : null };
   return word;
 }
 

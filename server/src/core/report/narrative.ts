@@ -105,9 +105,9 @@ export interface Share {
 
 /** How a figure changed against another year's, as in 比上年的20件增长15%. */
 export interface Change {
-  /** In per cent or its points, in times, or in pieces; null for 持平. */
+  /** In per cent or its points, in times, or in pieces; null for 持平, and for 由20件增加到30件. */
   readonly by: Claim | null;
-  readonly kind: "rate" | "points" | "times" | "multiple" | "difference" | "equal";
+  readonly kind: "rate" | "points" | "times" | "multiple" | "difference" | "equal" | "turn";
   readonly direction: 1 | -1 | 0;
   readonly now: Claim;
   /** Last year's figure, as stated or as this year's and the difference make it. */

@@ -37,6 +37,7 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 function follows({ kind, direction, now, before, by }: Change): boolean {
   const difference = now.value - before;
   if (kind === "equal") return difference === 0;
+  if (kind === "turn") return Math.sign(difference) === direction;
   if (kind === "multiple") return before > 0 && mayShow(by!, now.value / before);
   if (Math.sign(difference) !== direction && !(difference === 0 && by?.value === 0)) return false;
   const size = Math.abs(difference);

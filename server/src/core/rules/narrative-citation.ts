@@ -40,21 +40,22 @@ const OPEN = "[〔﹝﹙\\[［【（〈<｛{]";
 const CLOSE = "[〕﹞﹚\\]］】）〉>｝}]";
 /** A number of the office that issues the form, in every way that it is written. */
 const NOTICE = new RegExp(
-  `国办公开(办?)函(?:字)?(?:(${OPEN}?)(\\d{2,4})年?(${CLOSE}?)第?(\\d{1,3})(?!\\d)号?|(\\d{4})${OPEN}(\\d{1,3})${CLOSE}号)`,
+  `国办公开(办?)函(?:字)?(?:(${OPEN}?)(\\d{2,4})年?(${CLOSE}?)第?(\\d{1,3})(?!\\d)号?|(\\d{4})${OPEN}(\\d{1,3})${CLOSE}号|${OPEN}(\\d{1,3})${CLOSE}(\\d{4})号)`,
   "g",
 );
 
 /** The notices of the form: their number, brackets, and whether they hold for the report's year. */
 function notices(text: string, year: number | null): Found[] {
   return [...text.matchAll(NOTICE)].flatMap((match): Found[] => {
-    const [words, office, open, shortYear, close, digits, , swapped] = match;
-    const issued = (shortYear ?? match[6])!.replace(/^(?=\d{2}$)/, "20");
+    const [words, office, open, shortYear, close, digits, , behind, inside, last] = match;
+    const swapped = behind ?? inside;
+    const issued = (shortYear ?? match[6] ?? last)!.replace(/^(?=\d{2}$)/, "20");
     const number = Number(digits ?? swapped);
     const right = `国办公开办函〔${issued}〕${number}号`;
     const at = match.index;
     const editions = EDITIONS.map(({ notice }) => notice);
     const known = editions.find((notice) => notice === right);
-    const near = /年度报告|年报/.test(sentenceAround(text, at))
+    const near = /年度报告|年报|本报告/.test(sentenceAround(text, at))
       ? (editions.find((notice) => notice.includes(`〔${issued}〕`)) ??
         editions.find((notice) => notice.endsWith(`〕${digits ?? swapped}号`)))
       : null;
@@ -195,7 +196,7 @@ function articles(text: string): Found[] {
   return [...text.matchAll(ARTICLE)].flatMap((match): Found[] => {
     const behind = restOfSentence(text, match.index + match[0].length);
     const writes =
-      /^(?:的?规定|的?要求|，|之规定|有关规定|、)?[^。；]{0,12}(?:编制|公布|撰写|制作|形成|编写)[^。；]{0,25}(?:年度?报告?|本报告)/.test(
+      /^(?:关于年度报告[^，。；]{0,8})?(?:的?规定|的?要求|，|之规定|有关规定|、)?[^。；]{0,12}(?:编制|公布|撰写|制作|制定|形成|编写)[^。；]{0,25}(?:年度?报告?|本报告)/.test(
         behind,
       );
     const active = OF_REPORT.test(match[1]!) && /^(?:列明|规定|列举|明确)的?(?:应当)?主动公开/.test(behind);

@@ -89,6 +89,9 @@ function verdictOf(
   if (rounded || whole.approximate !== null) return exceeds(top, whole) ? "parts-rounded" : null;
   if (open) return sum > whole.value && introduced ? "parts-doubt" : null;
   if (sum > whole.value) {
+    // 公开412条，其中网站公开412条，微信公开188条: all is on one of them, and some on others, too.
+    if (onChannels && !exhaustive && top.filter(({ value }) => value === whole.value).length === 1)
+      return null;
     if (!exhaustive && top.length > 1 && top.some(({ value }) => value === whole.value)) return "parts-doubt";
     return introduced || exhaustive || top.length > 1 ? "parts-over" : null;
   }
@@ -129,6 +132,7 @@ function divisionsOf({ whole, parts, ends, divisions, nested }: Breakdown): (rea
     const another =
       divisions.includes(at) &&
       rest.length > 1 &&
+      rest.every(({ value }) => value < whole.value) &&
       !nested.includes(at + 1) &&
       Math.abs(total(rest) - whole.value) / whole.value < NEAR;
     return another ? [parts.slice(0, at), rest] : [parts.slice(0, at)];
@@ -152,7 +156,7 @@ function isTwice(text: string, { whole }: Breakdown, group: readonly Claim[]): b
   return BECAME.test(text.slice(group[end]!.span.end, next.span.start));
 }
 
-const BECAME = /^[，；、]?(?:被|获|得到|采用|采纳|录用)/;
+const BECAME = /^[，；、]?(?:被|获|得到|采用|采纳|录用|回收|收回|实际|反馈|整改|答复|满意)/;
 
 /** Whether some whole that may be meant is what the list, up to some place where it may end, adds up to. */
 function isExplained({ wholes, parts, nested, ends }: Breakdown, group: readonly Claim[]): boolean {

@@ -7,12 +7,18 @@ import { formatQuantity, type Quantity } from "../text/quantity";
 import { mayShow, relatedClaim } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
+/** 100 %. */
+const ALL = 100_000_000;
+
 function check({ report, text }: RuleContext): RuleFinding[] {
   const { shares, shareLists } = report.narrative;
   const totals = totalsOf(report);
   const wrong = shares
     .filter((share) => !share.named || !totals.some((whole) => isOf(share, whole)))
-    .flatMap((share) => wrongShare(text, share));
+    .flatMap((share) => wrongShare(text, share))
+    .map((found) =>
+      mayBeOfThoseDue(report, found.share) ? { ...found.finding, doubt: true } : found.finding,
+    );
   const blamed = new Set(wrong.map(({ span }) => span));
   const told = new Set(shares.map(({ rate }) => rate));
   // Shares that are all right of their parts are too many because the parts are: that is said of the parts.
@@ -22,35 +28,47 @@ function check({ report, text }: RuleContext): RuleFinding[] {
   return [...wrong, ...lists.flatMap((list) => overFull(text, list))];
 }
 
-function wrongShare(text: string, { rate, parts, wholes }: Share): RuleFinding[] {
+function wrongShare(text: string, share: Share): { share: Share; finding: RuleFinding }[] {
+  const { rate, parts, wholes } = share;
   const [whole] = wholes;
   const isRounded = [rate, ...parts, ...wholes.flat()].some(({ approximate }) => approximate !== null);
   if (!whole || isRounded || wholes.some((each) => agrees(rate, parts, each))) return [];
-  return [
-    {
-      span: rate.span,
-      message: {
-        id: "percentage",
-        part: sumShown(parts),
-        whole: sumShown(whole),
-        stated: formatQuantity(rate.value, rate.decimals),
-        computed: percentageOf(parts, whole, rate.decimals),
-      },
-      cells: [],
-      related: [...parts, ...whole].map((claim) => relatedClaim(text, claim)),
+  const finding: RuleFinding = {
+    span: rate.span,
+    message: {
+      id: "percentage",
+      part: sumShown(parts),
+      whole: sumShown(whole),
+      stated: formatQuantity(rate.value, rate.decimals),
+      computed: percentageOf(parts, whole, rate.decimals),
     },
-  ];
+    cells: [],
+    related: [...parts, ...whole].map((claim) => relatedClaim(text, claim)),
+  };
+  return [{ share, finding }];
+}
+
+/** 收到20件，办结19件，办结率100%, and one carried forward: all that were due may have been done. */
+function mayBeOfThoseDue(report: Report, { rate, parts, wholes, named }: Share): boolean {
+  const left = total(wholes[0] ?? []) - total(parts);
+  const ofApplications = [...parts, ...wholes.flat()].some(({ readings }) =>
+    readings.flat().some((name) => name.startsWith("applications.")),
+  );
+  return named && rate.value === ALL && ofApplications && left > 0 && left <= rowOf(report, "carriedForward");
 }
 
 /** What the table has of all applications: those received, with those carried over, and those done. */
 function totalsOf(report: Report): Quantity[] {
-  const [received, carried, done] = ["newRequests", "carriedOver", "outcomeTotal"].map((row) => {
-    const value = report.tables
-      .flatMap((table) => cellNamed(table, `applications.${row}.total`) ?? [])
-      .find((cell) => cell.certain)?.value;
-    return value?.kind === "number" ? value.quantity : 0;
-  }) as [Quantity, Quantity, Quantity];
-  return [received, received + carried, done];
+  const received = rowOf(report, "newRequests");
+  return [received, received + rowOf(report, "carriedOver"), rowOf(report, "outcomeTotal")];
+}
+
+/** A row's total in the table of applications; 0 where it has none. */
+function rowOf(report: Report, row: string): Quantity {
+  const value = report.tables
+    .flatMap((table) => cellNamed(table, `applications.${row}.total`) ?? [])
+    .find((cell) => cell.certain)?.value;
+  return value?.kind === "number" ? value.quantity : 0;
 }
 
 /** Whether a rate is its part's of what the table has; that a part is all of itself says nothing. */
@@ -85,7 +103,7 @@ function overFull(text: string, list: readonly Claim[]): RuleFinding[] {
   const sum: Quantity = list.reduce((total, { value }) => total + value, 0);
   const rounding =
     list.length > 1 ? list.reduce((total, { decimals }) => total + 500_000 * 10 ** -decimals, 0) : 0;
-  if (sum <= 100_000_000 + rounding || list.some(({ approximate }) => approximate !== null)) return [];
+  if (sum <= ALL + rounding || list.some(({ approximate }) => approximate !== null)) return [];
   return [
     {
       span: list[0]!.span,

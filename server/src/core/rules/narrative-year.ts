@@ -30,6 +30,9 @@ const OF_THAT_YEAR =
 /** What was done with last year's report in the course of the year. */
 const DONE_BEFORE = /按时|及时|已|月底前|日前|报告[已于]/;
 const COMPARED = /相比|同比|上年|去年|以来|对比|较\d|比\d|结转|继续|延续|截[至止]/;
+/** Plans of a year that is over: 2022年，我局将, 在2022年的工作中，将. */
+const PAST_PLAN =
+  /^(?:在|下一步[，：])?(\d{4})年(?:度)?(?:的?工作中)?，(?:我[\p{Script=Han}]{1,3}|本[\p{Script=Han}]{1,3}|我们)?将(?![^，。；]*(?:纳入|列入|作为|融入|写入|列为|与))/u;
 const PLAN =
   /^(?:下一步[，：]|下一年度?，?即?)?(\d{4})年(?:度)?，?(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|，?[^。；]{0,10}(?:将(?![^，。；]*(?:纳入|列入|作为|融入|与))|拟|计划))/;
 const SIGNED = /^(?:[^\d：]{2,6}：)?(\d{4})年(\d{1,2})月\d{1,2}日。?$/;
@@ -115,7 +118,10 @@ function named(paragraph: Paragraph, year: number): RuleFinding[] {
     const { from, to } = sentenceBounds(text, match.index);
     const before = text.slice(from, match.index);
     const sentence = text.slice(from, to);
-    const quoted = /《[^》]*$/.test(before) && !/(?:现予?[公发]布|编制)《[^》]*$/.test(before);
+    const quoted =
+      /《[^》]*$/.test(before) &&
+      text.slice(match.index, to).includes("》") &&
+      !/(?:现予?[公发]布|编制)《[^》]*$/.test(before);
     // 2023年1月公布了2022年…年度报告: what was done in the course of the year, with the report before this one.
     if (/\d{1,2}月|[公发]布了|编制了/.test(before)) return [];
     if (
@@ -150,13 +156,15 @@ function wholeYears(paragraph: Paragraph, year: number): RuleFinding[] {
   });
 }
 
-/** 2024年，我镇公开信息96条: what a year that is not over is said to have brought. */
+/** 2032年，区教育局坚持…: no year that a report of the past can begin with; 2024年，我镇公开信息96条: what a year that is not over is said to have brought. */
 function future(paragraph: Paragraph, text: string, skipped: number, year: number): RuleFinding[] {
-  const [words, stated] = /^(\d{4})年，[^。]*\d[^。]*/.exec(text) ?? [];
+  const [words, stated] = /^(\d{4})年，[^。]*/.exec(text) ?? [];
+  if (!words || Number(stated) <= year) return [];
+  const isFar = Number(stated) > year + 1;
   if (
-    !words ||
-    Number(stated) <= year ||
-    /将|计划|拟|力争|争取|预计|确保|要|目标|规划|推进|加强|进一步|继续|[1-3]月/.test(words)
+    (!isFar && !/\d/.test(words.slice(5))) ||
+    /将|计划|拟|力争|争取|预计|确保|(?<![重主需纪摘首])要(?![点求闻素])|目标|规划/.test(words) ||
+    (!isFar && /推进|加强|进一步|继续|[1-3]月/.test(words))
   )
     return [];
   return [finding(paragraph, skipped, "year-past", [`${stated}年`, `${year}年`], year)];
@@ -176,7 +184,8 @@ function beginning(paragraph: Paragraph, year: number): RuleFinding[] {
   // A sentence that begins with the report's own year shows that years are told apart.
   const sentences = starts(paragraph.text, skipped, "。；，");
   if (sentences.some((at) => paragraph.text.startsWith(`${year}年`, at))) return [];
-  const first = past(paragraph, skipped, text, year);
+  const titled = /^(?!其他)[^，。；：\d]{2,14}(?:情况|概况)。(?=\d{4}年)/.exec(text)?.[0].length ?? 0;
+  const first = past(paragraph, skipped + titled, text.slice(titled), year);
   return first.length > 0
     ? first
     : sentences
@@ -198,9 +207,12 @@ function plan(paragraph: Paragraph, at: number, year: number): RuleFinding[] {
   const isAhead = /(?:下一步|改进|今后)[^。；]{0,8}[：，]$/.test(paragraph.text.slice(0, at));
   const words =
     PLAN.exec(text) ?? (isAhead ? /^(\d{4})年，?(?:我[局镇乡街委办厅]|继续|进一步)/.exec(text) : null);
-  if (Number(words?.[1]) !== year) return [];
-  const from = at + words![0].indexOf(words![1]!);
-  return [finding(paragraph, from, "year-plan", [`${year}年`, `${year + 1}年`], year)];
+  const past = PAST_PLAN.exec(text);
+  const stated = Number(words?.[1]) === year ? words : past;
+  const isOver = Number(stated?.[1]) <= year && Number(stated?.[1]) > year - 3;
+  if (!stated || !isOver) return [];
+  const from = at + stated[0].indexOf(stated[1]!);
+  return [finding(paragraph, from, "year-plan", [`${stated[1]}年`, `${year + 1}年`], year)];
 }
 
 function past(paragraph: Paragraph, at: number, text: string, year: number): RuleFinding[] {
@@ -208,11 +220,12 @@ function past(paragraph: Paragraph, at: number, text: string, year: number): Rul
   const stated = Number(began?.[1]);
   if (!began || stated >= year || stated < year - 3) return [];
   if (restOfSentence(text, 0).includes(`${year}年`)) return [];
-  const rest = text.slice(began[0].length);
+  // What was carried over is this year's, too.
+  const rest = text.slice(began[0].length).replace(/上年度?结转|结转(?:下|至|到)/g, "");
   if (
     COMPARED.test(rest) ||
     /整改|要点|考核|考评|评估|测评/.test(/^[^，。；：]*/.exec(text)![0]) ||
-    /荣获|获得|被评为|评为|表彰|成立|启用|开通|印发/.test(rest)
+    /荣获|获得|被评为|评为|表彰|成立|启用|开通|印发|划转|组建|机构改革/.test(rest)
   )
     return [];
   // With 以来 the year before the report's own may be meant; only figures of the whole year speak against it.
