@@ -15,8 +15,8 @@ const { values } = parseArgs({
     topic: { type: "string" },
   },
 });
-const independent = values.folder === "held";
-const { entries, errors } = readCorpus(independent ? "held" : "corpus");
+const independent = values.folder === "held" || values.folder === "third";
+const { entries, errors } = readCorpus(independent ? (values.folder as "held") : "corpus");
 for (const error of errors) console.error(error);
 
 const share = (part: number, of: number) => (of === 0 ? "    -" : (part / of).toFixed(3));

@@ -56,7 +56,16 @@ test("a wrong total: place, cells, figures, related places and the fix", async (
     ),
     expected: 10,
     actual: 11,
+    cause: 0,
+    suspects: rest.suspects,
   });
+  // One more counted: in the total, or in one of its parts missing. Each is changed by one, so that 10 = 1 + 2 + 3 + 4.
+  assert.deepEqual(
+    new Set(rest.suspects!.map(({ cell, value }) => `${cell.slice("disputes.review.".length)} ${value}`)),
+    new Set(["total 10", "upheld 2", "corrected 3", "otherOutcome 4", "pending 5"]),
+  );
+  assert.equal(rest.suspects![0]!.cell, "disputes.review.total");
+  assert.ok(Math.abs(rest.suspects!.reduce((sum, { score }) => sum + score, 0) - 1) < 0.03);
   assert.match(message, /行政复议总计为 11，.*10（= 1 \+ 2 \+ 3 \+ 4）/);
   assert.deepEqual(
     related.map((place) => place.range),
@@ -86,10 +95,46 @@ test("a balance: its four cells in the form's order, both sides, corrections one
       [234, 726][i],
     ]),
   );
-  for (const { fixes = [] } of findings) {
+  for (const { fixes = [], cause, suspects = [] } of findings) {
     assert.ok(fixes.length > 1);
     assert.ok(fixes.every(({ preferred }) => !preferred));
+    assert.equal(cause, 0);
+    // 结转下年度 was 3 and 7 before, and the total is wrong with its part.
+    const forward = suspects.filter(({ cell }) => cell.startsWith("applications.carriedForward"));
+    assert.deepEqual(forward.map(({ cell, value }) => [cell, value]).sort(), [
+      ["applications.carriedForward.naturalPerson", 3],
+      ["applications.carriedForward.total", 7],
+    ]);
   }
+});
+
+test("two mistakes have two causes, each with its one suspect", async () => {
+  // 自然人 of （一） 1 became 2; 商业企业 of 一 became 376, in a table where nothing else is wrong.
+  const findings = await findingsIn(
+    draft("html", "2019", {
+      "applications.granted.naturalPerson": "2",
+      "applications.newRequests.business": "376",
+    }),
+  );
+  const causes = findings.map(({ rule, cells, cause, suspects = [] }) => [
+    rule,
+    cells![0],
+    cause,
+    suspects.map(({ cell }) => cell),
+  ]);
+  const [first, second] = ["applications.granted.naturalPerson", "applications.newRequests.business"];
+  const numbered = new Map(causes.map(([rule, cell, cause]) => [`${rule} ${cell}`, cause]));
+  assert.equal(causes.length, 4);
+  assert.equal(new Set(numbered.values()).size, 2);
+  for (const [, , , suspects] of causes) assert.ok([first, second].includes((suspects as string[]).join()));
+  assert.equal(
+    numbered.get("applications/row-total applications.granted.total"),
+    numbered.get("applications/outcome-total applications.outcomeTotal.naturalPerson"),
+  );
+  assert.equal(
+    numbered.get("applications/row-total applications.newRequests.total"),
+    numbered.get("applications/balance applications.newRequests.business"),
+  );
 });
 
 test("every identity of the form is told by its own code", async () => {

@@ -119,6 +119,16 @@ test("a safe fix says that --fix does it; many related places are counted", asyn
   assert.match(stdout, / = 相关：(?:\d+:\d+ [^；\n]+；){3}等 21 处\n/);
 });
 
+test("the cell that two findings come from is named with the first, and the second points to it", async () => {
+  // 自然人 of 予以公开 is wrong: the row's total does not fit, nor the column's.
+  const path = newFile(draft("pipe", "2019", { "applications.granted.naturalPerson": "2" }));
+  const { stdout } = await gouji(["check", path]);
+  const [first, second] = stdout.split("\n\n");
+  const place = /^\S+?:(\d+:\d+)/.exec(first!)![1];
+  assert.match(first!, /\n += “（一）予以公开 · 自然人”很可能应为 1（现为 2）/);
+  assert.match(second!, new RegExp(`\n += 起因同 ${place} 处。`));
+});
+
 test("blank cells over several lines: one caret", async () => {
   const path = newFile(
     draft("stacked", "2021", {

@@ -102,6 +102,8 @@ export interface JsonFinding {
   readonly cells?: readonly string[];
   readonly expected?: number;
   readonly actual?: number;
+  readonly cause?: number;
+  readonly suspects?: readonly { readonly cell: string; readonly value: number; readonly score: number }[];
   readonly related: readonly { readonly range: JsonRange; readonly message: string }[];
   readonly fixes?: readonly {
     readonly title: string;

@@ -1,128 +1,11 @@
-// The rules on structure, labels, relations, style and privacy: each with what it must find, what it must not, and
-// what its fix leaves behind.
+// The rules on a report's structure: each with what it must find, what it must not, and what its fix leaves behind.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { analyse } from "../../server/src/core";
 import { fixed, found, only, said } from "../support/check";
-import { facts, LAYOUTS, SOUND, writeDraft } from "../support/draft";
-
-const DRAFT = writeDraft(facts());
-const EARLIER = facts({ edition: "2019", year: 2020 });
-
-/** The one finding of `rule` says this; its first fix takes it away and brings no other finding. */
-function mended(text: string, rule: string, says: string): string {
-  const analysis = analyse(text);
-  const finding = only(analysis, rule);
-  assert.equal(said(finding), says);
-  const [fix] = fixed(analysis, finding);
-  assert.ok(fix, "no fix");
-  const before = new Set(found(text));
-  const after = found(fix.text);
-  assert.deepEqual(
-    after.filter((other) => other.startsWith(rule) || !before.has(other)),
-    [],
-  );
-  return fix.text;
-}
-
-test("the drafts that these tests change are clean", () => {
-  for (const layout of LAYOUTS) {
-    assert.deepEqual(found(writeDraft(facts({ layout }))), []);
-    assert.deepEqual(found(writeDraft({ ...EARLIER, layout })), []);
-  }
-});
-
-const RELATIONS: readonly [string, "2019" | "2021", Record<string, string>, string | null][] = [
-  [
-    "more disclosed this year than ever",
-    "2019",
-    { "normativeDocuments.disclosed": "5", "normativeDocuments.totalDisclosed": "4" },
-    "“规范性文件”本年新公开数量为 5，多于对外公开总数量 4。总数量应包括本年新公开的，请核对。",
-  ],
-  ["as many", "2019", { "regulations.disclosed": "4", "regulations.totalDisclosed": "4" }, null],
-  [
-    "projects that cost nothing",
-    "2019",
-    { "procurement.projects": "3", "procurement.amount": "0" },
-    "政府集中采购有 3 个项目，采购总金额却为 0。请核对。",
-  ],
-  [
-    "an amount without a project",
-    "2019",
-    { "procurement.projects": "0", "procurement.amount": "12.5000" },
-    "政府集中采购总金额为 12.5 万元，采购项目数量却为 0。请核对。",
-  ],
-  ["projects with an amount", "2019", { "procurement.projects": "1", "procurement.amount": "0.3000" }, null],
-  [
-    "more issued than are in force or repealed",
-    "2021",
-    {
-      "normativeDocuments.issued": "6",
-      "normativeDocuments.repealed": "1",
-      "normativeDocuments.inForce": "4",
-    },
-    "“行政规范性文件”本年制发 6 件，多于现行有效 4 件与本年废止 1 件之和 5。请核对。",
-  ],
-  [
-    "issued and repealed in one year",
-    "2021",
-    {
-      "normativeDocuments.issued": "5",
-      "normativeDocuments.repealed": "1",
-      "normativeDocuments.inForce": "4",
-    },
-    null,
-  ],
-];
-
-for (const [what, edition, disclosure, says] of RELATIONS) {
-  test(`disclosure/relation: ${what}`, () => {
-    const given = edition === "2019" ? EARLIER : SOUND;
-    const findings = analyse(writeDraft({ ...given, disclosure })).findings;
-    assert.deepEqual(
-      findings.map((finding) => [finding.rule, said(finding)]),
-      says ? [["disclosure/relation", says]] : [],
-    );
-  });
-}
-
-for (const layout of LAYOUTS) {
-  test(`${layout}: table/label restores the form's label and keeps a note`, () => {
-    const text = writeDraft(facts({ layout })).replace(
-      "2.其他法律行政法规禁止公开",
-      "2.其他法律法规禁止公开（含保密法）",
-    );
-    const after = mended(
-      text,
-      "table/label",
-      "“2.其他法律法规禁止公开（含保密法）”与格式文本不一致，应为“2.其他法律行政法规禁止公开”。",
-    );
-    assert.ok(after.includes("2.其他法律行政法规禁止公开（含保密法）"));
-  });
-
-  test(`${layout}: table/edition: tables of 2021 in a report for 2020, and the reverse`, () => {
-    const early = writeDraft(facts({ layout, year: 2020 }));
-    assert.deepEqual(analyse(early).findings.map(said), [
-      "本报告为 2020 年度，应使用国办公开办函〔2019〕60号的表格，此处是国办公开办函〔2021〕30号的表格。请换用，或核对年份。",
-    ]);
-    const late = writeDraft({ ...EARLIER, layout, year: 2021 });
-    assert.deepEqual(
-      analyse(late).findings.map(({ rule }) => rule),
-      ["table/edition"],
-    );
-  });
-}
-
-test("a column's label in other words is restored", () => {
-  const text = DRAFT.replace("现行有效件数", "有效件数").replace("本年废止件数", "本年度废止件数");
-  assert.deepEqual(
-    analyse(text)
-      .findings.filter(({ rule }) => rule === "table/label")
-      .map(said),
-    ["“本年度废止件数”与格式文本不一致，应为“本年废止件数”。"],
-  );
-});
+import { facts, writeDraft } from "../support/draft";
+import { DRAFT, mended, overview } from "../support/mended";
 
 test("structure/title: none, and the one that its fix writes", () => {
   const text = DRAFT.slice(DRAFT.indexOf("\n") + 2);
@@ -190,10 +73,41 @@ for (const [heading, says] of HEADINGS) {
   });
 }
 
-/** A draft with this text in section 一. */
-function overview(...lines: string[]): string {
-  return DRAFT.replace("一、总体情况\n", `一、总体情况\n${lines.join("\n")}\n`);
+/** The draft with each section's heading changed. */
+function headed(change: (number: string, title: string) => string): string {
+  return DRAFT.replace(/^([一二三四五六])、(.*)$/gm, (_, number: string, title: string) =>
+    change(number, title),
+  );
 }
+
+test("structure/section-heading: six headings without numbers are one finding, mended at once", () => {
+  const text = headed((_, title) => title);
+  const finding = only(analyse(text), "structure/section-heading");
+  assert.deepEqual(
+    finding.related?.map(({ span }) => text.slice(span.start, span.end)),
+    [
+      "主动公开政府信息情况",
+      "收到和处理政府信息公开申请情况",
+      "政府信息公开行政复议、行政诉讼情况",
+      "存在的主要问题及改进情况",
+      "其他需要报告的事项",
+    ],
+  );
+  const says = "6 个部分的标题缺少序号，这里应为“一、总体情况”，其余同样。";
+  assert.equal(mended(text, "structure/section-heading", says), DRAFT);
+});
+
+test("structure/section-heading: 1、 for 一、 in all headings is one finding; two are one each", () => {
+  const arabic = (number: string) => "一二三四五六".indexOf(number) + 1;
+  const text = headed((number, title) => `${arabic(number)}、${title}`);
+  const says = "6 个部分的标题序号有误，这里应为“一、总体情况”，其余同样。";
+  assert.equal(mended(text, "structure/section-heading", says), DRAFT);
+  const two = headed((number, title) => (arabic(number) > 4 ? title : `${number}、${title}`));
+  assert.deepEqual(analyse(two).findings.map(said), [
+    "标题缺少序号，应为“五、存在的主要问题及改进情况”。",
+    "标题缺少序号，应为“六、其他需要报告的事项”。",
+  ]);
+});
 
 const SEQUENCES: readonly [string, string[], string | null][] = [
   ["one after the other", ["（一）甲项。", "（二）乙项。", "（三）丙项。"], null],
@@ -209,7 +123,13 @@ for (const [what, lines, says] of SEQUENCES) {
     const text = overview(...lines);
     const findings = analyse(text).findings.filter(({ rule }) => rule === "structure/heading-sequence");
     assert.deepEqual(findings.map(said), says ? [says] : []);
-    if (says) mended(text, "structure/heading-sequence", says);
+    if (!says) return;
+    mended(text, "structure/heading-sequence", says);
+    // What the number follows is named as that, and not as a first occurrence.
+    assert.deepEqual(
+      findings[0]?.related?.map(({ message }) => message.id),
+      ["item-before"],
+    );
   });
 }
 
@@ -218,6 +138,19 @@ test("structure/empty-section: nothing under a heading, though a signature follo
   assert.deepEqual(analyse(text).findings.map(said), [
     "“六、其他需要报告的事项”下没有内容。没有的请写明“无”或说明情况。",
   ]);
+});
+
+test("structure/empty-section: an empty 六 gets its sentence", () => {
+  const text = DRAFT.replace("本机关未收取信息处理费。", "\n青禾县柳溪镇人民政府\n2024年1月15日");
+  const says = "“六、其他需要报告的事项”下没有内容。没有的请写明“无”或说明情况。";
+  const after = mended(text, "structure/empty-section", says);
+  assert.match(after, /六、其他需要报告的事项\n无其他需要报告的事项。\n+青禾县柳溪镇人民政府\n2024年1月15日/);
+});
+
+test("structure/empty-section: only 六 may be without anything, so that only its fix is known", () => {
+  const text = DRAFT.replace(/公开内容的更新还不够及时。.*/, "");
+  const analysis = analyse(text);
+  assert.deepEqual(fixed(analysis, only(analysis, "structure/empty-section")), []);
 });
 
 for (const [body, says] of [
@@ -237,102 +170,6 @@ for (const [body, says] of [
 test("六 may say 无", () => {
   assert.deepEqual(found(DRAFT.replace("本机关未收取信息处理费。", "无。")), []);
 });
-
-const RESIDUE: readonly [string, string, string, string][] = [
-  ["a bookmark", "[bookmark: _GoBack]本机关", "“[bookmark: _GoBack]”是转换文档时留下的，请删去。", "本机关"],
-  [
-    "zero-width characters",
-    "本\u200b机\ufeff关",
-    "有 2 个看不见的零宽字符，是转换文档时留下的，请删去。",
-    "本机关",
-  ],
-  [
-    "no-break spaces",
-    "\u00a0\u00a0\u00a0\u00a0本机关",
-    "有 1 处连续的不换行空格，是转换文档时留下的。",
-    "　　本机关",
-  ],
-];
-
-for (const [what, residue, says, clean] of RESIDUE) {
-  test(`style/residue: ${what}`, () => {
-    const text = DRAFT.replace("本机关按照", `${residue}按照`);
-    assert.equal(mended(text, "style/residue", says), DRAFT.replace("本机关按照", `${clean}按照`));
-  });
-}
-
-test("style/residue: a sentence broken into two paragraphs is joined", () => {
-  const whole = "全镇建立了信息发布的三级审核制度，由各科室初审、党政办公室复审、分管领导终审后方可发布。";
-  const text = overview(whole.replace("初审、", "初审、\n"));
-  const after = mended(
-    text,
-    "style/residue",
-    "句子在“各科室初审、”后断开，“党政办公室复”另起了一段。请检查换行。",
-  );
-  assert.equal(after, overview(whole));
-});
-
-test("style/residue: wrapped lines are no broken paragraphs", () => {
-  const lines = Array.from({ length: 6 }, () => "本机关定期更新机构职能、领导分工、办事指南等栏目的内容，");
-  assert.deepEqual(
-    found(overview(...lines, "并按月检查。")).filter((finding) => finding.startsWith("style/residue")),
-    [],
-  );
-});
-
-const MARKS: readonly [string, string, string][] = [
-  ["全年答复3件,均按时(无延期)办结;", "全年答复3件，均按时（无延期）办结；", "“,();”（共 4 处）"],
-  ['打造"阳光政府",群众满意:好', "打造“阳光政府”，群众满意：好", '“",:”（共 4 处）'],
-];
-
-for (const [wrong, right, which] of MARKS) {
-  test(`style/punctuation: ${wrong}`, () => {
-    assert.equal(
-      mended(overview(wrong), "style/punctuation", `中文里用了半角标点${which}。`),
-      overview(right),
-    );
-  });
-}
-
-for (const quiet of [
-  "网址为https://example.org/a,b:c，邮箱为a.b@example.org。",
-  "共1,234件，占12.5%，时间为9:30。",
-  "使用 Word (2016) 编写，见 [说明](a,b)。",
-]) {
-  test(`style/punctuation says nothing of ${quiet}`, () => {
-    assert.deepEqual(found(overview(quiet)), []);
-  });
-}
-
-// An invented number. The weighted sum of its first 17 digits is 7+9+5+4+2+9+54+27+35+32+20+2 = 206, which leaves 8
-// when divided by 11: the check character is 4.
-test("privacy/personal-data: an identity-card number with the right check character", () => {
-  const text = overview("经办人的身份证号为110101199003074514，");
-  const finding = only(analyse(text), "privacy/personal-data");
-  assert.equal(text.slice(finding.span.start, finding.span.end), "110101199003074514");
-  assert.equal(said(finding), "110***********4514 是身份证号码。报告将公开发布，请删去或遮盖。");
-});
-
-test("privacy/personal-data: numbers are shown masked, and masked by the fix", () => {
-  const mobile = overview("联系人的电话为13812345678。");
-  const after = mended(
-    mobile,
-    "privacy/personal-data",
-    "138****5678 是手机号码。报告将公开发布，请确认可以公开，或改用办公电话。",
-  );
-  assert.ok(after.includes("电话为138****5678。"));
-});
-
-for (const quiet of [
-  "电话：010-12345678。",
-  "统一社会信用代码为91110101138123456X。",
-  "身份证样例110101199003074510的校验码不对。",
-  "编号2023138123456781。",
-]) {
-  test(`privacy/personal-data says nothing of ${quiet}`, () => {
-    assert.deepEqual(found(overview(quiet)), []);
-  });
-}
 
 for (const [key, number] of [
   ["二", "二、主动公开政府信息情况"],
@@ -369,35 +206,4 @@ test("all sections still to come are written at once, before the signature", () 
     ["overview", "disclosure", "applications", "disputes", "problems", "others"],
   );
   assert.ok(all!.text.endsWith("\n\n青禾县柳溪镇人民政府\n2024年1月15日\n"));
-});
-
-for (const layout of ["stacked", "tabbed", "pipe"] as const) {
-  test(`${layout}: table/shape: a missing row is inserted with zeros`, () => {
-    const whole = writeDraft(facts({ layout }));
-    const row =
-      layout === "stacked"
-        ? /\t\n\t\n\t4\.无正当理由大量反复申请\n(?:\t0\n){6}\t0\n\n|\t[^\n]*\n\t4\.无正当理由大量反复申请\n(?:\t0\n){7}\n/
-        : /^.*4\.无正当理由大量反复申请.*\n/m;
-    const text = whole.replace(row, "");
-    assert.notEqual(text, whole);
-    const after = mended(text, "table/shape", "缺少“4.无正当理由大量反复申请”。请按格式文本补上。");
-    const cells = (draft: string) =>
-      analyse(draft).draft.reports[0]!.tables[1]!.cells.map((cell) => cell?.text);
-    assert.deepEqual(cells(after), cells(whole));
-  });
-}
-
-test("table/blank-cell: a run with its total gets the total of what stands before it", () => {
-  const text = DRAFT.replace(
-    /(\| 一、本年新收政府信息公开申请数量 \|[^|]*\| 12 *\| 3 *)\|.*\|/,
-    "$1|     |     |     |     |     |",
-  );
-  const analysis = analyse(text);
-  const [fix] = fixed(analysis, only(analysis, "table/blank-cell"));
-  assert.equal(fix?.title, "这 5 格填 0，其中的总计填各项之和");
-  const [report] = analyse(fix!.text).draft.reports;
-  assert.deepEqual(
-    report!.tables[1]!.cells.slice(0, 7).map((cell) => cell?.text),
-    ["12", "3", "0", "0", "0", "0", "15"],
-  );
 });

@@ -63,7 +63,7 @@ export interface Corpus {
 const TABLES: readonly TableKey[] = ["disclosure", "applications", "disputes"];
 
 /** A whole corpus, in the order of its files: `corpus`, which Gouji is made with, or `held`, which it is measured by. */
-export function readCorpus(name: "corpus" | "held" = "corpus"): Corpus {
+export function readCorpus(name: "corpus" | "held" | "third" = "corpus"): Corpus {
   const folder = join(import.meta.dirname, name);
   const files = readdirSync(folder).filter((file) => file.endsWith(".txt") && file !== "README.txt");
   const parts = files

@@ -65,6 +65,22 @@ test("one wrong cell has the one squiggle, and the sums that it breaks are told 
   assert.match(related[1]![1]!, /总计为 13.*之和为 53/);
 });
 
+test("a wrong total is told as that: with its own sum, and under that sum's rule, not the text's", async (t) => {
+  // 12 + 3 + 0 + 0 + 1 + 0 = 16, and 16 + 3 = 17 + 2.
+  const client = await Client.start(t);
+  const text = withApplications({ "newRequests.total": "61" });
+  const document = client.open(text.replace("\n\n二、", "全年收到政府信息公开申请16件。\n\n二、"));
+  const [only, ...others] = await document.pull();
+  assert.deepEqual([places(document, [only!]), others], [["applications/row-total 61"], []]);
+  assert.match(String(only!.message), /文字“16件”也与此相符/);
+  const told = only!.relatedInformation!.map(({ message }) => message);
+  assert.equal(told.length, 3);
+  assert.ok(
+    told.some((message) => /总计为 61，各类申请人之和为 16/.test(message)),
+    told.join("\n"),
+  );
+});
+
 test("the repair comes first, and makes the draft what it was", async (t) => {
   const client = await Client.start(t);
   const document = client.open(wrongCell());
@@ -161,16 +177,24 @@ test("a client that waits is told anew when a cell is said to be right", async (
   );
 });
 
+/** A client that hears when a text is checked: the server then looks for the cells. */
+async function lookingFor(t: TestContext) {
+  const client = await Client.start(t, { initializationOptions: { tellChecked: true } });
+  const looking = new Promise((resolve) => client.connection.onNotification("gouji/checked", resolve));
+  return { client, looking };
+}
+
 test("an edit gets through while the cells are looked for: what is then told is of the new text", async (t) => {
-  const client = await Client.start(t);
+  const { client, looking } = await lookingFor(t);
   const document = client.open(manyWrong());
   const asked = document.pull();
+  await looking;
   document.replaceAll(wrongCell());
   assert.deepEqual(places(document, await asked), ["applications/row-total 44"]);
 });
 
-test("who asked for diagnostics and no longer wants them is told so at once", async (t) => {
-  const client = await Client.start(t);
+test("who asked for diagnostics and no longer wants them is told so", async (t) => {
+  const { client, looking } = await lookingFor(t);
   const document = client.open(manyWrong());
   const source = new CancellationTokenSource();
   const asked = client.connection.sendRequest(
@@ -178,6 +202,7 @@ test("who asked for diagnostics and no longer wants them is told so at once", as
     { textDocument: { uri: document.uri } },
     source.token,
   );
+  await looking;
   source.cancel();
   const code = LSPErrorCodes.RequestCancelled;
   await assert.rejects(asked, (error: { code?: number }) => error.code === code);

@@ -56,10 +56,14 @@ test("what does not hold stands first, with its figures and the difference, then
 test("it is that of the table at the cursor; elsewhere, of what does not add up", async (t) => {
   const client = await Client.start(t);
   const document = client.open(wrongCell());
-  const disputes = (await ledgerOf(client, document, DISPUTES))!;
+  // A row of figures, the header above it, and the section's heading.
+  const disputes = (await ledgerOf(client, document, "| 2   | 0   | 0   | 1   | 3"))!;
   assert.match(disputes, /^四、政府信息公开行政复议、行政诉讼情况$/m);
   assert.match(disputes, /^- 行政复议：3 = 2 \+ 1$/m);
   assert.doesNotMatch(disputes, /予以公开|不平/);
+  for (const inSection of ["四、政府信息公开行政复议、行政诉讼情况", "| 行政复议"]) {
+    assert.equal(await ledgerOf(client, document, inSection), disputes, inSection);
+  }
   const elsewhere = await ledgerOf(client, document, "一、总体情况");
   assert.equal(elsewhere, await ledgerOf(client, document, APPLICATIONS));
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { handsOf, walk } from "./walk.mjs";
+import { handsOf, squiggleAtCursor, walk } from "./walk.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
 const DRAFT = "qingshi.md";
@@ -54,7 +54,7 @@ function steps(page, folder) {
       await page.keyboard.type("83");
       await squiggles.first().waitFor();
       assert.equal((await cells()).at(-2), "83");
-      await underCursor(page, squiggles);
+      await squiggleAtCursor(page, squiggles);
     },
     "hovers over it, and reads what is wrong in Chinese": async () => {
       await squiggles.first().hover({ force: true });
@@ -100,17 +100,4 @@ function steps(page, folder) {
       await squiggles.first().waitFor({ state: "detached" });
     },
   };
-}
-
-/** The cursor stands right behind the digits just typed; the squiggle must end there too. */
-async function underCursor(page, squiggles) {
-  const cursor = await page.locator(".cursor").first().boundingBox();
-  const boxes = await Promise.all((await squiggles.all()).map((each) => each.boundingBox()));
-  const under = boxes.some(
-    (box) =>
-      Math.abs(box.x + box.width - cursor.x) < 3 &&
-      box.y >= cursor.y - 3 &&
-      box.y <= cursor.y + cursor.height + 3,
-  );
-  assert.ok(under, `no squiggle ends at the cursor: ${JSON.stringify({ cursor, boxes })}`);
 }

@@ -2,6 +2,7 @@
 // workbench, and a short one in VS Code in a browser. Ends with the line "vscode: N passed, N failed, N skipped" and exit code 1 if any failed.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { causesJourney } from "./causesJourney.mjs";
 import { ignoringJourney } from "./ignoringJourney.mjs";
 import { journey } from "./journey.mjs";
 import { buildExtension, buildSuite, makeWorkspace } from "./prepare.mjs";
@@ -63,6 +64,7 @@ try {
   await runSuite(extension);
   await runJourney(extension, "The journey, in VS Code's workbench", journey);
   await runJourney(extension, "A second one: ignoring, rule pages, placeholders", ignoringJourney);
+  await runJourney(extension, "A third one: the wrong cell, its repair, the ledger", causesJourney);
   await runJourney(extension, "The journey, in VS Code in a browser", webJourney);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -19,6 +19,23 @@ export function handsOf(page) {
     await keys("Enter");
     await input.waitFor({ state: "hidden" });
   };
+  /** Opens the lightbulb's menu at the cursor. VS Code closes it again where findings come anew just then. */
+  const openMenu = async (title) => {
+    const item = page.locator(".action-widget").getByText(title).first();
+    for (let tries = 4; tries > 0; tries--) {
+      await keys("Control+.");
+      const opened = item.waitFor({ timeout: 4_000 });
+      if (
+        await opened.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+      await keys("Escape");
+    }
+    throw new Error(`${title} is not in the lightbulb's menu`);
+  };
   return {
     /** Presses keys, one after the other. */
     keys,
@@ -35,22 +52,16 @@ export function handsOf(page) {
       const line = lines.find((each) => each.includes(text));
       for (let at = line.indexOf(figure) + figure.length; at > 0; at--) await keys("ArrowRight");
     },
-    /** Opens the lightbulb's menu at the cursor. VS Code closes it again where findings come anew just then. */
-    openMenu: async (title) => {
-      const item = page.locator(".action-widget").getByText(title).first();
-      for (let tries = 4; tries > 0; tries--) {
-        await keys("Control+.");
-        const opened = item.waitFor({ timeout: 4_000 });
-        if (
-          await opened.then(
-            () => true,
-            () => false,
-          )
-        )
-          return item;
-        await keys("Escape");
+    openMenu,
+    /** Chooses from the lightbulb's menu with the keyboard. */
+    choose: async (title) => {
+      await openMenu(title);
+      const focused = page.locator(".action-widget .monaco-list-row.focused");
+      for (let tries = 20; !(await focused.textContent()).includes(title); tries--) {
+        if (tries === 0) throw new Error(`${title} cannot be reached`);
+        await keys("ArrowDown");
       }
-      throw new Error(`${title} is not in the lightbulb's menu`);
+      await keys("Enter");
     },
     /** How many findings the status bar counts. */
     count: async () =>

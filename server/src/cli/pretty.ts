@@ -1,7 +1,17 @@
 // What people read: each finding with its place, the line of the draft and a squiggle under the place, and a summary.
 
 import { styleText } from "node:util";
-import { type Analysis, type Finding, fixesOf, LineIndex, type Locale, render, type Severity } from "../core";
+import {
+  type Analysis,
+  diagnosesOf,
+  type Finding,
+  fixesOf,
+  LineIndex,
+  type Locale,
+  noticesOf,
+  render,
+  type Severity,
+} from "../core";
 import type { FileResult } from "./checking";
 import { excerpt } from "./excerpt";
 import type { Reporter, Summary } from "./reporters";
@@ -100,7 +110,12 @@ class Printer {
       ` ${this.paint("dim", number)} ${bar} ${text}`.trimEnd(),
       ` ${margin}${bar} ${this.paint(COLOURS[severity], marker)}`,
     ];
-    for (const note of [this.related(finding, lines), this.fix(analysis, finding)]) {
+    const notes = [
+      this.related(finding, lines),
+      this.cause(analysis, finding, lines),
+      this.fix(analysis, finding),
+    ];
+    for (const note of notes) {
       if (note) rows.push(` ${margin}${this.paint("dim", "=")} ${visible(note)}`);
     }
     return `${rows.join("\n")}\n\n`;
@@ -113,6 +128,19 @@ class Printer {
       return `${line + 1}:${character + 1} ${render(message, this.locale)}`;
     });
     return this.words.related(places, related.length);
+  }
+
+  /** Which cell is likely wrong, with the first of the findings that it explains; with the others where that stands. */
+  private cause(analysis: Analysis, finding: Finding, lines: LineIndex): string | null {
+    const diagnosis = diagnosesOf(analysis).find(({ findings }) => findings.includes(finding));
+    if (!diagnosis || diagnosis.findings.length < 2) return null;
+    const notice = noticesOf(analysis).find((each) => each.diagnosis === diagnosis);
+    if (!notice || notice.findings.length < 2) return null;
+    if (diagnosis.findings[0] !== finding) {
+      const { line, character } = lines.positionAt(diagnosis.findings[0]!.span.start);
+      return this.words.sameCause(`${line + 1}:${character + 1}`);
+    }
+    return notice.messages.map((message) => render(message, this.locale)).join("");
   }
 
   private fix(analysis: Analysis, finding: Finding): string | null {

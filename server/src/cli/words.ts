@@ -58,6 +58,7 @@ const zh = {
   severity: { error: "错误", warning: "警告", info: "信息", hint: "提示" } as Record<Severity, string>,
   related: (places: readonly string[], count: number) =>
     `相关：${places.join("；")}${count > places.length ? `；等 ${count} 处` : ""}`,
+  sameCause: (place: string) => `起因同 ${place} 处。`,
   fix: (title: string, others: number) => `修正：${title}${others > 0 ? `（另有 ${others} 种）` : ""}`,
   safeFix: (title: string) => `修正：${title}（--fix 可自动修正）`,
   fixed: (count: number) => `已修正 ${count} 处。`,
@@ -139,6 +140,7 @@ const en: Words = {
   severity: { error: "error", warning: "warning", info: "info", hint: "hint" },
   related: (places, count) =>
     `See ${places.join("; ")}${count > places.length ? `; and ${count - places.length} more` : ""}`,
+  sameCause: (place) => `The same cause as at ${place}.`,
   fix: (title, others) => `Fix: ${title}${others > 0 ? ` (or ${plural(others, "other")})` : ""}`,
   safeFix: (title) => `Fix: ${title} (--fix does it)`,
   fixed: (count) => `${plural(count, "place")} fixed.`,

@@ -108,8 +108,8 @@ function quickFixes(context: CodeActionContext, { notice, fixes }: Fixable): Cod
 /** For a wrong or blank total: all totals of its table, and all of the document, where there are more. */
 function tableTotals(context: CodeActionContext, found: readonly Fixable[]): CodeAction[] {
   const { draft } = context.analysis;
-  const finding = found.find(({ fixes }) => fixes.some((fix) => fix.safety === "computed"))?.notice
-    .findings[0];
+  const notice = found.find(({ fixes }) => fixes.some((fix) => fix.safety === "computed"))?.notice;
+  const finding = notice?.findings[0];
   const report = finding && draft.reports[finding.report];
   const table = report && tableWith(report, finding.cells[0]!);
   if (!report || !table) return [];
@@ -117,8 +117,13 @@ function tableTotals(context: CodeActionContext, found: readonly Fixable[]): Cod
   const inTable = tableTotalEdits(draft.text, report, table);
   const all = allTotalEdits(draft);
   const actions: CodeAction[] = [];
+  // Without diagnostics VS Code would list them behind all others, those that ignore a finding among them.
+  const diagnostics = [diagnosticOf(context, notice)];
   const add = (id: "table-totals" | "all-totals", edits: readonly Edit[]) =>
-    actions.push(action(context, CodeActionKind.QuickFix, { id, count: edits.length }, edits));
+    actions.push({
+      ...action(context, CodeActionKind.QuickFix, { id, count: edits.length }, edits),
+      diagnostics,
+    });
   if (inTable.length > 1) add("table-totals", inTable);
   if (all.length > inTable.length) add("all-totals", all);
   return actions;

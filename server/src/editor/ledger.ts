@@ -51,11 +51,11 @@ export function ledgerAt(
   const { reports } = analysis.draft;
   const offset = document.offsetAt(position);
   const holds = ({ span }: Report | Section | Table) => span.start <= offset && offset <= span.end;
-  const report = reports.find(holds) ?? reports[0];
+  const report = reports.findLast(holds) ?? reports[0];
   if (!report) return null;
   const tables = report.tables.filter(({ form }) => form.identities.length > 0);
   // A table's span begins with its figures: its header and heading belong to it, too.
-  const section = report.sections.find(holds)?.span;
+  const section = report.sections.findLast(holds)?.span;
   const isHere = ({ span }: Table) => section && section.start <= span.start && span.start < section.end;
   const at = tables.filter(holds);
   const here = at.length > 0 ? at : tables.filter(isHere);

@@ -37,6 +37,7 @@ export class Causes {
   async finish(uri: string, isCurrent: () => boolean): Promise<boolean> {
     const kept = this.of(uri);
     const { analysis } = kept;
+    this.step(kept);
     while (kept.run !== null) {
       await new Promise<void>((resolve) => this.soon(resolve));
       if (kept.analysis !== analysis || !isCurrent()) return false;

@@ -290,12 +290,18 @@ class Server {
     nothing: T,
     run: (context: DiagnosticContext) => T,
   ): T {
-    try {
+    return this.safely(feature, document.uri, nothing, () => {
       const analysis = this.analyses.of(document, settings);
       const { locale } = settings;
       return analysis ? run({ document, analysis, locale, pages: this.pages }) : nothing;
+    });
+  }
+
+  private safely<T>(feature: string, uri: string, nothing: T, run: () => T): T {
+    try {
+      return run();
     } catch (error) {
-      this.log(`${feature} failed on ${document.uri}`, error);
+      this.log(`${feature} failed on ${uri}`, error);
       return nothing;
     }
   }
@@ -315,17 +321,22 @@ class Server {
   /** The diagnostics that a client asked for, once it is known which cells are wrong; edits get through meanwhile. */
   private async pulled(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     for (;;) {
-      const begun = await this.serve<{ known: boolean; version: number } | null>(
-        "causes",
+      const begun = await this.serve<{ known: boolean; context: DiagnosticContext; version: number } | null>(
+        "diagnostics",
         uri,
         token,
         null,
-        ({ analysis, document: { version } }) => ({ known: this.causes.begin(uri, analysis), version }),
+        (context) => ({
+          known: this.causes.begin(uri, context.analysis),
+          context,
+          version: context.document.version,
+        }),
       );
-      const isCurrent = () =>
-        !token.isCancellationRequested && this.documents.get(uri)?.version === begun?.version;
-      if (!begun || begun.known || (await this.causes.finish(uri, isCurrent))) {
-        return this.serve<Diagnostic[]>("diagnostics", uri, token, [], diagnosticsOf);
+      if (!begun) return [];
+      const { known, context, version } = begun;
+      const isCurrent = () => !token.isCancellationRequested && this.documents.get(uri)?.version === version;
+      if (known || (await this.causes.finish(uri, isCurrent))) {
+        return this.safely("diagnostics", uri, [], () => diagnosticsOf(context));
       }
     }
   }
@@ -348,20 +359,19 @@ class Server {
     // A change that came meanwhile has its own push on the way, which must stay the last one.
     if (!document || this.scheduled.has(uri) || base !== this.settings) return;
     const { version } = document;
-    const send = () =>
-      this.sendDiagnostics({
-        uri,
-        version,
-        diagnostics: this.guard<Diagnostic[]>("diagnostics", document, settings, [], diagnosticsOf),
-      });
+    const told = () => this.guard<Diagnostic[]>("diagnostics", document, settings, [], diagnosticsOf);
+    const send = (diagnostics: Diagnostic[]) => this.sendDiagnostics({ uri, version, diagnostics });
     const known = this.guard("causes", document, settings, true, ({ analysis }) =>
       this.causes.begin(uri, analysis),
     );
-    // What does not add up is told first; which cell is wrong follows, unless an edit comes before.
-    send();
+    const first = told();
+    send(first);
     if (known) return;
+    // What does not add up has been told; which cell is wrong follows, unless an edit comes before.
     const isCurrent = () => this.documents.get(uri)?.version === version && !this.scheduled.has(uri);
-    if (await this.causes.finish(uri, isCurrent)) send();
+    if (!(await this.causes.finish(uri, isCurrent))) return;
+    const second = told();
+    if (JSON.stringify(second) !== JSON.stringify(first)) send(second);
   }
 
   private close(uri: string): void {

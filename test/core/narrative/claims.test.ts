@@ -23,8 +23,9 @@ for (const words of ["新收", "新受理", "本年新收到", "新增"]) {
   each({ [`${words}依申请公开申请件16件。`]: ["16件: newRequests.total"] });
 }
 each({
+  // What was carried over is named beside it.
   "收到公众提交的公开申请16件，连同2022年结转的3件，共19件。": [
-    `16件: ${RECEIVED}`,
+    "16件: newRequests.total",
     "3件: carriedOver.total",
     "19件: newRequests.total+carriedOver.total",
   ],

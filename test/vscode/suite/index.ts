@@ -1,5 +1,6 @@
 // The suite that runs inside VS Code's extension host; VS Code calls run(), under code-server and
 // @vscode/test-electron alike.
+import "./causes.test";
 import "./config.test";
 import "./features.test";
 import "./findings.test";

@@ -5,7 +5,7 @@ import type { CellName, Identity } from "../form";
 import { evidenceOn, judged } from "../repair/evidence";
 import type { Figures } from "../repair/figures";
 import { type Cause, locate } from "../repair/locate";
-import type { Report, Table } from "../report/model";
+import { type Report, type Table, tableOf } from "../report/model";
 import type { Claim } from "../report/narrative";
 import type { Quantity } from "../text/quantity";
 import type { Analysis, Finding } from "./analyse";
@@ -63,6 +63,8 @@ export function* diagnose(
   const diagnoses: Diagnosis[] = [];
   for (const [at, report] of analysis.draft.reports.entries()) {
     for (const table of report.tables) {
+      // Rules look at the first table of a kind; another is told to be one too many.
+      if (tableOf(report, table.key) !== table) continue;
       const failing = failingIn(analysis.findings, at, table);
       if (failing.size === 0) continue;
       const right = trustedIn(table, trusted, at);

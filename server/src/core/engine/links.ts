@@ -24,8 +24,13 @@ export function linkedAt({ reports }: Draft, offset: number): Linked | null {
   const report = reports.find(({ span }) => holds(span));
   if (!report) return null;
   const stated = statedIn(report);
-  const claim = stated.find(({ claim: { span } }) => holds(span));
-  if (claim) return { at: claim.claim.span, cells: claim.cells, claims: withAny(stated, claim.cells) };
+  const at = stated.find(({ claim: { span } }) => holds(span))?.claim.span;
+  if (at) {
+    // 未发生复议、诉讼: several claims in one place.
+    const here = stated.filter(({ claim: { span } }) => span.start === at.start && span.end === at.end);
+    const cells = [...new Set(here.flatMap((each) => each.cells))];
+    return { at, cells, claims: withAny(stated, cells) };
+  }
   const cells = report.tables.flatMap((table) => table.cells.filter((cell) => cell !== undefined));
   const cell = cells.find(({ span, value }) => value.kind === "number" && holds(span));
   return cell ? { at: cell.span, cells: [cell], claims: withAny(stated, [cell]) } : null;

@@ -60,13 +60,15 @@ function ofFinding(finding: Finding, diagnosis: Diagnosis | null): Notice {
   };
 }
 
-/** Where there are more ways to mend it, naming two of them is no help. */
+/** Where there are more ways to mend it, or ways that change more cells, naming two of them is no help. */
 const MOST_WAYS = 4;
+const MOST_CELLS = 2;
 
 /** What two repairs could mend; nothing where one sum alone is wrong, which says by itself that any of its figures may be. */
 function hintOf({ table, cause }: Diagnosis): Message | null {
   const [first, second] = cause.repairs;
   if (cause.identities.length < 2 || !first || !second || cause.repairs.length > MOST_WAYS) return null;
+  if (first.figures.size > MOST_CELLS) return null;
   return {
     id: "cause-open",
     repairs: [first, second].map(({ figures }) => changesOf(table, figures)),
@@ -92,13 +94,19 @@ function ofCause({ draft }: Analysis, diagnosis: Diagnosis): Notice {
         const [change] = changesOf(table, new Map([[index, figures.get(index)!]]));
         return { span: table.cells[index]!.span, message: { id: "cause-too", change: change! } as const };
       }),
-      ...findings.flatMap(({ span: place, message }) =>
-        place.start === span.start ? [] : [{ span: place, message }],
-      ),
+      // The sum at this very cell, too: it has the figures.
+      ...findings.map(({ span: place, message }) => ({ span: place, message })),
     ],
-    findings: findings as unknown as [Finding, ...Finding[]],
+    findings: sumsFirst(diagnosis),
     diagnosis,
   };
+}
+
+/** The findings of broken sums before those that they explain: a cell is called wrong for its sums, not for the text. */
+function sumsFirst({ cause, findings }: Diagnosis): [Finding, ...Finding[]] {
+  const isSum = ({ rule }: Finding) => cause.identities.some(({ code }) => code === rule);
+  const sums = findings.filter(isSum);
+  return [...sums, ...findings.filter((finding) => !isSum(finding))] as [Finding, ...Finding[]];
 }
 
 /** A part before the totals that it was carried into. */

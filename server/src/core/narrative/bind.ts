@@ -72,8 +72,15 @@ export const DECIDED: readonly Entity[] = ["permits", "penalties", "coercion"];
 
 /** Whether a subject is what became of applications. */
 export function hasOutcome({ aspects }: Subject): boolean {
-  return aspects.some((aspect) => OUTCOMES.includes(aspect));
+  return aspects.some((aspect) => OUTCOMES.includes(aspect) || aspect === "unable.absent");
 }
+
+/** Whether a subject is what became of cases. */
+export function hasResult({ aspects }: Subject): boolean {
+  return aspects.some((aspect) => RESULTS.includes(aspect));
+}
+
+const RESULTS: readonly Aspect[] = ["upheld", "corrected", "otherOutcome", "pending"];
 
 /** Rows of the form that nothing but an application comes to, whatever was spoken of before. */
 export const ONLY_APPLICATIONS = /^(?:denied|unable|notProcessed)(?:\.|$)|^other\.|^carried(?:Over|Forward)$/;
@@ -82,7 +89,9 @@ export const ONLY_APPLICATIONS = /^(?:denied|unable|notProcessed)(?:\.|$)|^other
 function countedOf({ entities, aspects }: Subject): readonly Entity[] {
   const vague = entities.length === 0 || entities.includes("foreign");
   // An organ's own documents are 不予公开, too.
-  const ofOthers = entities.includes("foreign") && aspects.includes("denied");
+  // Other matters are carried over, too.
+  const ofOthers =
+    entities.includes("foreign") && aspects.some((aspect) => aspect === "denied" || /^carried/.test(aspect));
   if (vague && !ofOthers && aspects.length > 0 && aspects.every((aspect) => ONLY_APPLICATIONS.test(aspect)))
     return ["applications"];
   return entities.some(isDispute) ? entities.filter((entity) => entity !== "applications") : entities;
@@ -90,7 +99,7 @@ function countedOf({ entities, aspects }: Subject): readonly Entity[] {
 
 /** Whether something is a review or a lawsuit. */
 export function isDispute(entity: Entity): boolean {
-  return ["review", "litigation", "litigationDirect", "litigationAfterReview"].includes(entity);
+  return ["review", "litigation", "litigationDirect", "litigationAfterReview", "disputes"].includes(entity);
 }
 
 // ---- Applications --------------------------------------------------------------------------------------------------
@@ -127,6 +136,12 @@ const OUTCOMES: readonly Aspect[] = [
 const NEW = ["newRequests"];
 const NEW_AND_CARRIED = ["newRequests", "carriedOver"];
 const DONE = ["outcomeTotal"];
+const ABSENT = [
+  ["unable.notHeld"],
+  ["unable.notHeld", "unable.needsCreation"],
+  ["unable.needsCreation"],
+  ["unable.notHeld", "unable.needsCreation", "unable.unclear"],
+];
 
 function bindApplications({ aspects, applicants }: Subject, edition: EditionKey): Binding {
   const columns = applicants.length > 0 ? applicants.flatMap(columnsOf) : ["total"];
@@ -137,6 +152,10 @@ function bindApplications({ aspects, applicants }: Subject, edition: EditionKey)
     loose,
   });
   const says = (aspect: Aspect) => aspects.includes(aspect);
+  if (says("unable.absent")) {
+    const others = aspects.some((aspect) => aspect !== "unable.absent" && aspect !== "unable");
+    return others ? UNBOUND : of(ABSENT);
+  }
   const outcomes = mostSpecific(aspects.filter((aspect) => OUTCOMES.includes(aspect)));
   if (outcomes.length > 0) {
     // 上年结转的申请中予以公开2件: a part of the outcome's cell.
@@ -179,18 +198,19 @@ function columnsOf(applicant: Applicant): string[] {
 
 // ---- Disputes ------------------------------------------------------------------------------------------------------
 
+const LITIGATION = ["litigationDirect", "litigationAfterReview"];
+
 function bindDisputes(entities: readonly Entity[], { aspects, applicants }: Subject): Binding {
   if (applicants.length > 0) return UNBOUND;
   const general = entities.length > 1 ? entities.filter((entity) => entity !== "litigation") : entities;
   const hasKind = general.some((entity) => entity.startsWith("litigation"));
+  if (entities.includes("disputes") && entities.length > 1) return UNBOUND;
   const groups = (hasKind || !entities.includes("litigation") ? general : entities).flatMap((entity) =>
-    entity === "litigation" ? ["litigationDirect", "litigationAfterReview"] : [entity],
+    entity === "disputes" ? ["review", ...LITIGATION] : entity === "litigation" ? LITIGATION : [entity],
   );
   // 正在办理中 of a case is 尚未审结.
   const said = aspects.map((aspect) => (aspect === "unfinished" ? "pending" : aspect));
-  const results = said.filter((aspect) =>
-    ["upheld", "corrected", "otherOutcome", "pending"].includes(aspect),
-  );
+  const results = said.filter((aspect) => RESULTS.includes(aspect));
   const others = said.filter((aspect) => !results.includes(aspect));
   const columns =
     results.length > 0
@@ -221,12 +241,13 @@ function bindDisclosure(
     kind === "money" || (kind === "count" && (isDocument(entity) ? DOCUMENT_UNIT : DECISION_UNIT).test(unit));
   if (!column || !fits || applicants.length > 0) return UNBOUND;
   // 行政许可640件: decisions, likely, but the words do not say so; 行政许可24项 are powers.
-  const loose = DECIDED.includes(entity) && aspects[0] !== "decided";
-  if (loose && !/^(?:件|起|宗)$/.test(unit)) return UNBOUND;
-  return { readings: [[`disclosure.${entity}.${column}`]], loose };
+  const undecided = DECIDED.includes(entity) && aspects[0] !== "decided";
+  if (undecided && (edition === "2019" || !/^(?:件|起|宗)$/.test(unit))) return UNBOUND;
+  return { readings: [[`disclosure.${entity}.${column}`]], loose: undecided };
 }
 
-function isDocument(entity: Entity): boolean {
+/** Whether something is a document that the form counts. */
+export function isDocument(entity: Entity): boolean {
   return entity === "normativeDocuments" || entity === "regulations";
 }
 
@@ -245,7 +266,9 @@ function disclosureColumn(
     return edition === "2021" && (aspect === "repealed" || aspect === "inForce") ? aspect : null;
   }
   if (DECIDED.includes(entity)) {
-    return kind === "count" && (!aspect || aspect === "decided") ? "decisions" : null;
+    return kind === "count" && (!aspect || aspect === "decided" || aspect === "answered")
+      ? "decisions"
+      : null;
   }
   if (entity === "fees") return kind === "money" && edition === "2021" && !aspect ? "amount" : null;
   if (entity === "procurement" && edition === "2019" && (!aspect || aspect === "decided"))

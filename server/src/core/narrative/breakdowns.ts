@@ -2,30 +2,33 @@
 // a word; where it ends, and which figure before it is its whole, often is not: all that may be meant is given.
 
 import type { Breakdown, Claim } from "../report/narrative";
-import { type Counted, isCounted, type Statement } from "./statements";
+import {
+  areAll,
+  CHANNEL,
+  COME_OF,
+  countsIn,
+  isLike,
+  isWholeByLabels,
+  OPEN_BEHIND,
+  PUBLISHED,
+  TOTAL,
+} from "./items";
+import type { Counted, Statement } from "./statements";
 
 /** Words that say that what follows are parts. */
 const INTRODUCES =
-  /其中|包括|包含|含有|(?<!内)含(?![量义金])|分别|分为|分成|具体为|具体是|具体如下|按[^，。；]{1,12}(?:分|统计|划分)|在[^，。；、]{2,20}(?<!其)[中里]，/;
+  /(?<=，)内有|其中|包括|包含|含有|(?<!内)含(?![量义金])|分别|分为|分成|具体为|具体是|具体如下|按[^，。；]{1,12}(?:分|统计|划分)|在[^，。；、]{2,20}(?<!其)[中里]，/;
 /** 13件中，A 7件; 8件：A 7件: the list stands right behind the whole. */
 const AT_ONCE = /^[^，。；、（）]{0,8}(?:中，|里，|：)/;
 /** ，由A 3个、B 2个组成. */
 const MADE_OF = /，由/;
 /** Within a list: what follows are parts of the part before. */
-const NESTS = /其中|包括|包含|分别|具体为|含/;
+const NESTS = /(?<=，)内有|其中|包括|包含|分别|具体为|含/;
 const ALL_OF_THEM = /包括|包含|分别|分为|分成|具体为|具体是|具体如下/;
-/** More parts than are named: 主要包括 before them, 等 behind them. */
-const OPEN_BEFORE = /同一|多种|主要|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
-const OPEN_BEHIND = /^(?:等|左右|不等)/;
-/** Another year's figure, a change, a target: neither whole nor part. */
-const NO_PART =
-  /上年(?!度?(?:结转|转))|去年|同期|[比较由从][^，]{0,8}的?$|(?:增长|增加|新增|净增|上升|下降|减少|降低|多|少)了?$|任务|目标|指标/;
-const CHANNEL = /网|公众号|微信|微博|抖音|平台|新媒体|公开栏|渠道|头条/;
-/** One thing may be published on several channels; it is answered on one. */
-const PUBLISHED = /公开|发布|推送|更新|信息/;
-const REST = /其他|其它|其余|余下/;
+/** More parts than are named: 主要包括 before them. */
+const OPEN_BEFORE = /同一|多种|主要(?!负责|领导)|重点|例如|部分包括|如[：，]|突出|同时|重复|交叉/;
+const REST = /(?:其他|其它)(?!组织)|其余|余下/;
 const REMAINDER = /其余|余下|剩余/;
-const TOTAL = /共计|合计|总计|总共|(?<!公)共(?![享同建])|总数|总量|计$/;
 /** What is done with what is counted; a list whose items say what is done goes on with the same, or may end. */
 const DONE =
   /^[，；、]?(?:已|共|并)?(转发|办结|答复|收到|受理|回应|举办|召开|开展|作出|制发|印发|结转|采取|关闭)/;
@@ -33,11 +36,6 @@ const DONE =
 const NOUN = /(?:信息|类|情况|结果|报告|文件|清单|指南|制度)$/;
 /** What becomes of applications is no part of those that came in, unless a word says so. */
 const OUTCOME = /结转|办结|答复|收到|受理/g;
-/** Kinds of things that are counted in more than one unit. */
-const UNITS: readonly (readonly string[])[] = [
-  ["条", "篇", "则", "条次", "篇次", "篇条"],
-  ["件", "份", "宗", "起", "件次"],
-];
 /** Words that begin another statement, however much the list is like it. */
 const BEGINS_ANEW =
   /^[，；、]?(?:并(?!列)|另|同时|此外|还|已办理的|全年|年内|累计|(?<!公)共|总计|合计)|同比|相比|比上年|较上年|比去年|较去年/;
@@ -46,9 +44,7 @@ type Found = Omit<Breakdown, "wholes">;
 
 /** The breakdowns of a paragraph's claims. */
 export function breakdownsOf(text: string, statements: readonly Statement[]): Breakdown[] {
-  const counts = statements
-    .filter(isCounted)
-    .filter(({ stated, left }) => !stated.each && !NO_PART.test(left));
+  const counts = countsIn(text, statements);
   const lists = new Lists(text, counts);
   return counts.flatMap((_, i) => {
     const inBracket = lists.bracketed(i);
@@ -89,7 +85,7 @@ class Lists {
   /** The parts stand behind the whole, in its sentence, or in the next where that begins with 其中. */
   listed(i: number): Found | null {
     const whole = this.counts[i]!;
-    const level = this.behind(i).filter(({ depth }) => depth === whole.depth);
+    const level = this.levelOf(i);
     const [first] = level;
     if (!first || first.stated.from - whole.stated.to > LONGEST_LIST) return null;
     // 对其中一件…，对其中两件…: both are parts of a figure before.
@@ -105,7 +101,8 @@ class Lists {
     if (first.sentence !== whole.sentence && !next) return null;
     const introducer = next || AT_ONCE.test(between) || INTRODUCES.test(between.replace(/^.*；/, ""));
     const same = level.filter(({ sentence }) => sentence === first.sentence);
-    const parts = this.upToNextStatement(whole, same, introducer || MADE_OF.test(between));
+    const all = this.upToNextStatement(whole, same, introducer || MADE_OF.test(between));
+    const parts = this.parts.has(whole.claim) && !next ? this.upToSemicolon(whole, all) : all;
     const last = parts.at(-1);
     if (!last) return null;
     const end = endOfClause(this.text, last.stated.to);
@@ -114,14 +111,18 @@ class Lists {
     // 复议9件、诉讼15件，其中…分别为4件、3件: parts of each of several figures.
     const isOfEach = /分别/.test(between) && this.before(i).at(-1)?.sentence === whole.sentence;
     if (introduced && !next && /；/.test(between) && this.parts.has(whole.claim)) return null;
-    const isRest = REMAINDER.test(last.left) && parts.length > 1;
-    if (!introduced && ((!TOTAL.test(whole.left) && !isRest) || this.parts.has(whole.claim))) return null;
+    const isRest =
+      (REMAINDER.test(last.left) && parts.length > 1) || (REST.test(last.left) && parts.length > 2);
+    const isTotal = TOTAL.test(whole.left) || isRest || isWholeByLabels(parts);
+    if (!introduced && (!isTotal || this.parts.has(whole.claim))) return null;
     const longest = Math.max(...parts.map(({ left }) => left.replace(/^[，、；：]/, "").length));
     if (!introduced && longest > LONGEST_LABEL) return null;
     const words = between + (madeOf ? "分为" : "");
     const found = this.found(whole, parts, { introduced, words, end });
     // 91件（另有2件结转），其中…: what the bracket adds may be among the parts or not.
-    return found && (isOfEach || /^（[^）]*\d/.test(raw)) ? { ...found, open: true } : found;
+    return found && (isOfEach || /^（(?!上年|去年|\d{4}年|同比)[^）]*\d/.test(raw))
+      ? { ...found, open: true }
+      : found;
   }
 
   /** A 7条、B 5条，共12条: the parts stand before the whole, or, where they make it exactly, in the sentence before. */
@@ -164,6 +165,19 @@ class Lists {
     return isPlain ? [[whole]] : alone;
   }
 
+  /** The figures outside further brackets; 35批次、120人次，其中…20批次: what is counted twice is not among its parts. */
+  private levelOf(i: number): readonly Counted[] {
+    const whole = this.counts[i]!;
+    const level = this.behind(i).filter(({ depth }) => depth === whole.depth);
+    const [first, second] = level;
+    const isTwice =
+      second !== undefined &&
+      first!.stated.unit !== whole.stated.unit &&
+      second.stated.unit === whole.stated.unit &&
+      /^[、，]?共?$/.test(this.text.slice(whole.stated.to, first!.stated.from));
+    return isTwice ? level.slice(1) : level;
+  }
+
   private behind(i: number): readonly Counted[] {
     return this.counts.slice(i + 1, i + 1 + MOST_PARTS);
   }
@@ -178,10 +192,23 @@ class Lists {
       const { left, stated } = each;
       const own = i === 0 ? left.replace(/^.*(?:其中|包括|包含|含|分别为?|[：，])/, "") : left;
       if (i > 0 && stated.value === whole.stated.value && /^[，；、]?$/.test(left)) return true;
+      if (i > 1 && COME_OF.test(own) && !parts.slice(0, i).some((other) => other.left.search(OUTCOME) >= 0))
+        return true;
       if (BEGINS_ANEW.test(own) || (!introduced && own.search(OUTCOME) >= 0)) return true;
-      return i > 0 && /[。：）]|另外?|同时|此外/.test(this.gap(parts, i));
+      // 网站140条，具体为：A 90条、B 50条；微信60条: a list of the part before.
+      const gap = i > 0 ? this.gap(parts, i).replace(/(?:具体[为是]|包括|包含|分别[为是])：/, "") : "";
+      return /[。：）]|另外?|同时|此外/.test(gap);
     });
     return end < 0 ? [...parts] : parts.slice(0, end);
+  }
+
+  /** 机构类20条，其中领导10条、职能10条；工作类11条: a part's own list ends where the list that it stands in goes on. */
+  private upToSemicolon(whole: Counted, parts: readonly Counted[]): readonly Counted[] {
+    const end = parts.findIndex((_, i) => i > 0 && this.gap(parts, i).includes("；"));
+    const isItem = /；[^，。；]*$/.test(
+      this.text.slice(Math.max(whole.begins, whole.stated.from - LONGEST_ITEM), whole.stated.from),
+    );
+    return end > 1 || (end === 1 && isItem) ? parts.slice(0, end) : parts;
   }
 
   private gap(parts: readonly Counted[], i: number): string {
@@ -199,35 +226,43 @@ class Lists {
     const widening = wideningOf(gaps);
     const other = all.findIndex((part) => !fits(part));
     // What is counted in another unit behind a mark that ends the list is no part of it.
-    const apart = other > 0 ? lastIndex(other, (i) => gaps[i]!.includes("；") && widening.has(i)) : -1;
-    const parts = other < 0 ? all : all.slice(0, apart > 0 ? apart : other);
+    const mark = other > 0 ? lastIndex(other, (i) => gaps[i]!.includes("；") && widening.has(i)) : -1;
+    const parts = other < 0 ? all : all.slice(0, mark > 0 ? mark : other);
     if (parts.length === 0) return null;
     const isClosed = REST.test(parts.at(-1)!.left);
     const placesWhere = (holds: (gap: string, i: number) => boolean) =>
       parts.flatMap((_, i) => (i > 0 && holds(gaps[i]!, i) ? [i] : []));
+    const nested = introduced ? placesWhere((gap) => NESTS.test(gap)) : [];
     if (introduced) for (const { claim } of parts) this.parts.add(claim);
     return {
       whole: whole.claim,
       parts: parts.map(({ claim }) => claim),
       // 其他 at its end closes the list, whatever marks are in it.
       ends: placesWhere(
-        (_, i) => (!isClosed && widening.has(i)) || doesAnother(parts[i - 1]!, parts[i]!, parts[0]!),
+        (_, i) =>
+          !isAfterParts(parts, i, nested) &&
+          ((!isClosed && widening.has(i)) || doesAnother(parts[i - 1]!, parts[i]!, parts[0]!)),
       ),
       divisions: placesWhere((gap) => gap.includes("；")),
-      nested: introduced ? placesWhere((gap) => NESTS.test(gap)) : [],
+      nested,
       open:
-        (other >= 0 && apart < 0) ||
+        (other >= 0 && mark < 0) ||
         OPEN_BEFORE.test(words) ||
         OPEN_BEHIND.test(this.text.slice(parts.at(-1)!.stated.to)) ||
         /重复|交叉|多选/.test(this.text.slice(parts.at(-1)!.stated.to, end + 12)),
-      exhaustive: ALL_OF_THEM.test(words) || words.startsWith("：") || isClosed || sidesAreAll(parts),
+      exhaustive: ALL_OF_THEM.test(words) || words.startsWith("：") || isClosed || areAll(parts),
       introduced,
-      onChannels: PUBLISHED.test(whole.left) && parts.some(({ left }) => CHANNEL.test(left)),
+      apart: false,
+      onChannels:
+        PUBLISHED.test(whole.left) &&
+        !/申请|来信|信件/.test(whole.left) &&
+        parts.some(({ left }) => CHANNEL.test(left)),
     };
   }
 }
 
 const LONGEST_LABEL = 14;
+const LONGEST_ITEM = 60;
 const MOST_WHOLES = 8;
 /** A list of more parts, or with parts further away, is none: so long lines are read as quickly as short ones. */
 const MOST_PARTS = 60;
@@ -241,7 +276,7 @@ function lastIndex(to: number, holds: (i: number) => boolean): number {
 
 /** 共12条, 以上合计12条, 全年共发布信息12条: nothing but that figures before are summed up. */
 const SUMS_UP =
-  /^[，、；]?(?:以上|以上各项|各类|[两三四]项|全年|全年各渠道)?(?:共计|合计|总计|共|累计)(?:发布|公开|发布各类)?(?:政府|政务)?(?:信息)?$/;
+  /^[，、；]?(?:以上|以上各项|以上渠道|渠道|平台|各类|[两三四]项|[两三四]者|全[省市县区镇年]|全年各渠道)?(?:共计|合计|总计|共|累计)(?:主动)?(?:发布|公开|发布各类)?(?:各类)?(?:政府|政务)?(?:信息)?$/;
 
 /** An item that says that something else is done than the one before it, and the first, did. */
 function doesAnother(before: Counted, { left }: Counted, first: Counted): boolean {
@@ -249,6 +284,12 @@ function doesAnother(before: Counted, { left }: Counted, first: Counted): boolea
   if (!NOUN.test(left) && (left.match(OUTCOME) ?? []).some((word) => !known.includes(word))) return true;
   const done = DONE.exec(left)?.[1];
   return done !== undefined && !NOUN.test(left) && !known.includes(done);
+}
+
+/** 网站140条，具体为：A 90条、B 50条；微信60条: behind the first part's own parts its list goes on. */
+function isAfterParts(parts: readonly Counted[], at: number, nested: readonly number[]): boolean {
+  const inner = parts.slice(1, at).reduce((sum, { stated }) => sum + stated.value, 0);
+  return nested.includes(1) && at > 2 && inner === parts[0]!.stated.value;
 }
 
 function closing(text: string, open: number): number {
@@ -288,16 +329,4 @@ function wideningOf(gaps: readonly string[]): ReadonlySet<number> {
 
 function widthOf(gap: string): number {
   return gap.includes("；") ? 3 : gap.includes("，") ? 2 : gap.includes("、") ? 1 : 0;
-}
-
-function isLike(unit: string, other: string): boolean {
-  return unit === other || UNITS.some((units) => units.includes(unit) && units.includes(other));
-}
-
-/** Natural persons on one side and organizations on the other are all applicants there are. */
-function sidesAreAll(parts: readonly Counted[]): boolean {
-  const cells = parts.flatMap(({ claim }) => claim.readings[0] ?? []);
-  return (
-    cells.some((name) => name.endsWith(".naturalPerson")) && cells.some((name) => name.endsWith(".business"))
-  );
 }

@@ -19,7 +19,14 @@ export interface Context {
   readonly rest: boolean;
   /** Words that are in no list, run together. */
   readonly unknown: string;
+  /** Whether unknown words, other than years, name something else that is counted. */
+  readonly isForeign: boolean;
 }
+
+/** As many characters of unknown words name something else. */
+export const SHORTEST_UNKNOWN = 2;
+
+const LISTS = /[、和或与及，]/;
 
 /** What `[from, to)` of a paragraph's text says. */
 export function contextOf(text: string, from: number, to: number, setting: Setting): Context {
@@ -29,17 +36,32 @@ export function contextOf(text: string, from: number, to: number, setting: Setti
   const says = new Set<string>();
   let generic = true;
   let unknown = "";
+  let denied = -1;
   const years: string[] = [];
   for (const { from: start, to: end, meaning } of tokensOf(text, from, to, setting)) {
     if (meaning === null) unknown += text.slice(start, end);
     else if (meaning.kind === "entity") {
       entities.add(meaning.entity);
       generic &&= meaning.generic;
+      if (meaning.aspect) aspects.add(meaning.aspect);
     } else if (meaning.kind === "aspect") aspects.add(meaning.aspect);
     else if (meaning.kind === "applicant") applicants.add(meaning.applicant);
     else {
       says.add(meaning.kind);
+      // 不存在未答复的: that nothing is undone is not that nothing is.
+      if (meaning.kind === "denial") {
+        if (denied >= 0 && !LISTS.test(text.slice(denied, start))) unknown += text.slice(start, end);
+        denied = end;
+      }
       if (meaning.kind === "past" || meaning.kind === "next") years.push(text.slice(start, end));
+    }
+  }
+  // 因不掌握等原因无法提供: of the whole group; 不掌握等 without the group's name: of what, is not said.
+  if (says.has("etc")) {
+    for (const aspect of aspects) {
+      if (!aspect.includes(".")) continue;
+      if (aspects.has(aspect.slice(0, aspect.indexOf(".")) as Aspect)) aspects.delete(aspect);
+      else unknown += "等";
     }
   }
   const carried = carriedIn(says, aspects);
@@ -54,7 +76,25 @@ export function contextOf(text: string, from: number, to: number, setting: Setti
     rest: says.has("rest"),
     // Another year than the report's, to or from which nothing is carried, is another year's figure.
     unknown: carried ? unknown : unknown + years.join(""),
+    isForeign: unknown.length >= SHORTEST_UNKNOWN,
   };
+}
+
+/** The items of a stretch that is a list, parted at 、 and 或 outside words; one where it is none. */
+export function itemsOf(
+  text: string,
+  from: number,
+  to: number,
+  setting: Setting,
+): { readonly from: number; readonly to: number }[] {
+  const items: { from: number; to: number }[] = [];
+  let start = from;
+  for (const token of tokensOf(text, from, to, setting)) {
+    if (!/^(?:[、和或与及]|以及|或者)$/.test(text.slice(token.from, token.to))) continue;
+    items.push({ from: start, to: token.from });
+    start = token.to;
+  }
+  return [...items, { from: start, to }];
 }
 
 /** 上年结转, 结转至下年度, 上年未办结: what is carried from one year to another; null where nothing is. */

@@ -4,12 +4,15 @@ import type { EditionKey } from "../form";
 import type { Report } from "../report/model";
 import type { Claim, Narrative, Paragraph } from "../report/narrative";
 import { breakdownsOf } from "./breakdowns";
-import { changesOf, shareListsOf, sharesOf } from "./comparisons";
+import { changesOf } from "./changes";
 import { contextOf } from "./context";
+import { listsOver, type Passage } from "./lists";
 import type { Entity } from "./meanings";
 import { paragraphsOf } from "./prose";
+import { ratesBeyondAll, ratesOf } from "./rates";
 import { settingOf } from "./setting";
-import { statementsIn } from "./statements";
+import { shareListsOf, sharesOf } from "./shares";
+import { type Statement, statementsIn } from "./statements";
 
 type Written = Pick<Report, "span" | "titles" | "sections" | "lines" | "organ" | "year" | "edition">;
 
@@ -28,6 +31,8 @@ export function readNarrative(text: string, report: Written): Narrative {
     -readonly [K in keyof Narrative]: Narrative[K][number][];
   };
   let heading: Paragraph | null = null;
+  let earlier: Statement[] = [];
+  const passages: Passage[] = [];
   for (const prose of paragraphsOf(text, report)) {
     narrative.paragraphs.push(prose);
     if (prose.isHeading) heading = prose;
@@ -36,12 +41,20 @@ export function readNarrative(text: string, report: Written): Narrative {
     const breakdowns = breakdownsOf(prose.text, statements);
     narrative.claims.push(...statements.map(({ claim }) => claim));
     narrative.breakdowns.push(...breakdowns);
-    narrative.shares.push(...sharesOf(statements, breakdowns));
-    narrative.shareLists.push(...shareListsOf(prose.text, statements));
+    passages.push({ prose, statements, breakdowns });
+    if (narrative.paragraphs.at(-2)?.section !== prose.section) earlier = [];
+    narrative.shares.push(...sharesOf(prose.text, statements, breakdowns, earlier));
+    narrative.shares.push(...ratesOf(prose.text, statements));
+    narrative.shareLists.push(...shareListsOf(prose.text, statements), ...ratesBeyondAll(statements));
     narrative.changes.push(...changesOf(prose, statements, report.year));
+    earlier = [...earlier, ...statements].slice(-MOST_EARLIER);
   }
+  narrative.breakdowns.push(...listsOver(passages));
   return narrative;
 }
+
+/** How many figures before a paragraph its shares may be of. */
+const MOST_EARLIER = 30;
 
 const NOWHERE = settingOf(null, null);
 

@@ -2,7 +2,7 @@
 // words are some ten thousands, so that their tree grows only along what is looked up, from the patterns as they stand.
 
 import type { Applicant, Aspect, Entity, Meaning } from "./meanings";
-import { APPLICANTS, ASPECTS, ENTITIES, GENERIC, OTHERS } from "./words";
+import { APPLICANTS, ASPECTS, BODIES, ENTITIES, GENERIC, OTHERS, PHRASES } from "./words";
 
 /** A pattern of `words.ts`: what may stand at each of its places. `{a|b|}c` is ac, bc and c; braces do not nest. */
 interface Pattern {
@@ -41,7 +41,7 @@ function readPatterns(): Pattern[] {
     }
   };
   for (const [meaning, patterns] of OTHERS) add(patterns, () => meaning);
-  for (const level of "省市区县乡镇州") add([`全${level}`], () => ({ kind: "jurisdiction", level }));
+  for (const level of "省市区县乡镇州") add([`全${level}${BODIES}`], () => ({ kind: "jurisdiction", level }));
   for (const [entity, patterns] of Object.entries(ENTITIES)) {
     add(patterns, (word) => ({ kind: "entity", entity: entity as Entity, generic: GENERIC.test(word) }));
   }
@@ -50,6 +50,9 @@ function readPatterns(): Pattern[] {
   }
   for (const [applicant, patterns] of Object.entries(APPLICANTS)) {
     add(patterns, () => ({ kind: "applicant", applicant: applicant as Applicant }));
+  }
+  for (const [entity, aspect, patterns] of PHRASES) {
+    add(patterns, () => ({ kind: "entity", entity, generic: false, aspect }));
   }
   return all;
 }

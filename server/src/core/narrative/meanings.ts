@@ -7,6 +7,8 @@ export type Entity =
   | "litigation"
   | "litigationDirect"
   | "litigationAfterReview"
+  /** 行政争议: reviews and lawsuits together. */
+  | "disputes"
   | "normativeDocuments"
   | "regulations"
   | "permits"
@@ -44,6 +46,8 @@ export type Aspect =
   | "unable.notHeld"
   | "unable.needsCreation"
   | "unable.unclear"
+  /** 信息不存在, which the form does not have: 不掌握, or 没有现成信息. */
+  | "unable.absent"
   | "notProcessed"
   | "notProcessed.petition"
   | "notProcessed.repeated"
@@ -57,11 +61,18 @@ export type Aspect =
   | "corrected"
   | "otherOutcome"
   | "pending"
+  /** 败诉, 胜诉: the form has other words. */
+  | "lost"
+  | "won"
   | "issued"
   | "disclosed"
   | "totalDisclosed"
   | "repealed"
   | "inForce"
+  /** 修改: no column of the form. */
+  | "revised"
+  /** 公开规范性文件: made this year, or all that there are, or those of others. */
+  | "published"
   | "decided";
 
 /** Who applied: a column of `applications`. */
@@ -75,7 +86,7 @@ export type Applicant =
   | "otherOrganization";
 
 export type Meaning =
-  | { readonly kind: "entity"; readonly entity: Entity; readonly generic: boolean }
+  | { readonly kind: "entity"; readonly entity: Entity; readonly generic: boolean; readonly aspect?: Aspect }
   | { readonly kind: "aspect"; readonly aspect: Aspect }
   | { readonly kind: "applicant"; readonly applicant: Applicant }
   /** 未, 没有, 无. */
@@ -84,6 +95,8 @@ export type Meaning =
   | { readonly kind: "all" }
   /** 分别: the figures behind it go with the things before it, one by one. */
   | { readonly kind: "respective" }
+  /** 等原因: the reasons before it are not all. */
+  | { readonly kind: "etc" }
   /** 其余: what is left of a whole. */
   | { readonly kind: "rest" }
   /** 结转, and the year from which (上年) or to which (下年度) something is carried. */

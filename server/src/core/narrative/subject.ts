@@ -1,7 +1,7 @@
 // What a quantity counts, from the words on both sides of it and, where they do not say, from what was spoken of before.
 
 import { hasOutcome, ONLY_APPLICATIONS, type Subject } from "./bind";
-import type { Context } from "./context";
+import { type Context, SHORTEST_UNKNOWN } from "./context";
 import type { Entity } from "./meanings";
 
 export interface SubjectRead {
@@ -13,12 +13,15 @@ export interface SubjectRead {
   readonly usesRight: boolean;
 }
 
-/** As many characters of unknown words name something else that is counted. */
-const SHORTEST_UNKNOWN = 2;
 /** 增加到208件: the figure that was just said to have changed. */
 const CHANGED_TO = /^[，、]?(?:[降升增减]|下降|上升|增加|减少|增长|达)[至到](?:今年的?|本年的?|\d{4}年的?)?$/;
+/** 较去年增加3件: goes on about the same. */
+const COMPARES = /(?:增加|减少|增长|下降|上升|增多|降低|提高|多|少)了?$/;
 /** 公开1件: of applications, that they were granted. */
-const JUST_PUBLIC = /^(?:其中)?(?:已|予|依法)?公开$/;
+const JUST_PUBLIC = /^(?:其中)?[，：]?(?:已|予|依法)?公开(?:的|类)?$/;
+/** 不存在3件: of applications, that what was asked for is not there. */
+const JUST_ABSENT = /^(?:其中)?[，：]?(?:因)?不存在的?$/;
+const ANSWERED = /^(?:answered|handled)$/;
 
 /** What a quantity between `left` and `right` counts; `words` are those of `left`, `before` the figure before it. */
 export function subjectOf(
@@ -34,15 +37,44 @@ export function subjectOf(
     !own &&
     (!right.all || left.rest) &&
     (right.entities.length > 0 || (!tells && right.aspects.length + right.applicants.length > 0));
-  const entities = own ? left.entities : useRight && right.entities.length > 0 ? right.entities : topic;
+  // 对收到的16件申请全部答复: what all of them are, not what was done with them.
+  const isOfAll = !own && right.all && left.aspects.length > 0 && right.entities.join() === "applications";
+  const behind = (useRight || isOfAll) && right.entities.length > 0;
+  const entities = own ? left.entities : behind ? right.entities : topic;
   const strange = !own && !useRight && right.unknown.length >= SHORTEST_UNKNOWN;
   const unknown = left.unknown + (useRight ? right.unknown : "");
   const named = own ? left : right;
   const vague = entities === topic || (named.generic && !topic.includes(entities[0]!));
-  const next = vague && unknown.length >= SHORTEST_UNKNOWN ? (["foreign"] as const) : entities;
+  const compares = entities === topic && COMPARES.test(words);
+  const next =
+    vague && !compares && (left.isForeign || (useRight && right.isForeign))
+      ? (["foreign"] as const)
+      : entities;
   if (entities === topic && CHANGED_TO.test(words)) {
     const { aspects = [], applicants = [] } = before ?? {};
     return { subject: { entities, aspects, applicants }, topic: next, usesRight: false };
+  }
+  const plain = topic.length === 1 && topic[0] === "applications" && right.entities.length === 0;
+  const outcome = JUST_PUBLIC.test(words) ? "granted" : JUST_ABSENT.test(words) ? "unable.absent" : null;
+  if (plain && outcome) {
+    return { subject: { entities: topic, aspects: [outcome], applicants: [] }, topic, usesRight: false };
+  }
+  // 9件申请均已答复: the applications that all were answered.
+  if (
+    words === "" &&
+    before === null &&
+    right.all &&
+    right.entities.join() === "applications" &&
+    right.unknown === ""
+  ) {
+    const done = right.aspects.length > 0 && right.aspects.every((aspect) => ANSWERED.test(aspect));
+    const aspects = ["answered", "handled"] as const;
+    if (done)
+      return {
+        subject: { entities: right.entities, aspects, applicants: [] },
+        topic: right.entities,
+        usesRight: true,
+      };
   }
   if (unknown !== "" || strange || left.denial) {
     return { subject: null, topic: next, usesRight: useRight };
@@ -53,12 +85,7 @@ export function subjectOf(
   if (entities !== topic || aspects.length + applicants.length > 0) {
     return { subject: { entities, aspects, applicants }, topic: next, usesRight: useRight };
   }
-  const granted = JUST_PUBLIC.test(words) && topic.includes("applications");
-  return {
-    subject: granted ? { entities, aspects: ["granted"], applicants } : null,
-    topic: next,
-    usesRight: false,
-  };
+  return { subject: null, topic: next, usesRight: false };
 }
 
 /** Words that count applications only on the way to something else: 因政府信息公开申请行政复议. */

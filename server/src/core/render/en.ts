@@ -35,18 +35,23 @@ const cells = (names: readonly string[]) =>
   names.length > 3
     ? `the sum of the ${names.length} cells “${names[0]}” to “${names[names.length - 1]}”`
     : `${names.length > 1 ? "the sum of " : ""}${names.map((name) => `“${name}”`).join(", ")}`;
+/** More readings than these help nobody. */
+const MOST_READINGS = 2;
+
 /** What the table has for each reading of a claim; loose words have more readings than help. */
 function readings(all: readonly { readonly cells: readonly string[]; readonly value: string }[]): string {
-  const shown = all.slice(0, 3).map((each) => `${cells(each.cells)} is ${each.value}`);
-  const rest = all.length > 3 ? ", and so on" : "";
+  const shown = all.slice(0, MOST_READINGS).map((each) => `${cells(each.cells)} is ${each.value}`);
+  const rest = all.length > MOST_READINGS ? ", and so on" : "";
   return `in the table ${shown.join(", or ")}${rest}${all.length > 1 ? "; none agrees" : ""}`;
 }
 
 const addedUp = (m: { readonly parts: readonly string[]; readonly sum: string }) =>
   m.parts.length > 1 ? `The parts ${m.parts.join(" + ")} = ${m.sum}` : `A part is ${m.sum}`;
 
+const CHANGE_UNITS = { "%": "%", points: " percentage points", times: " times", "": "" } as const;
+
 function changed({ direction, by, unit, multiple }: ChangeData): string {
-  const size = unit === "times" ? `${by} times` : `${by}${unit}`;
+  const size = `${by}${CHANGE_UNITS[unit]}`;
   if (multiple) return size;
   return direction === 0 ? "no change" : `${direction > 0 ? "an increase" : "a decrease"} of ${size}`;
 }
@@ -80,6 +85,7 @@ export const en: Catalog = {
     `${addedUp(m)}; the whole is ${m.whole}${m.unit}, a difference of ${m.difference}. Are these all parts, and each counted once?`,
   percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed} %; the text says ${m.stated} %. Check it.`,
   "percentages-over": (m) => `The shares add up to ${m.sum} %, more than 100 %. Check them.`,
+  "percentage-over": (m) => `${m.stated} % is more than 100 %. Check it.`,
   change: (m) =>
     `From ${m.before} to ${m.now} is ${changed(m.change)}; the text says “${m.stated}”. Check it.`,
   claim: (m) => m.text,
@@ -89,6 +95,7 @@ export const en: Catalog = {
   "year-plan": (m) =>
     `The plans are for “${m.found}”, but the report is for ${m.year}. Should it be “${m.expected}”?`,
   "year-signed": (m) => `It is signed “${m.found}”, before ${m.year} was over. Should it be “${m.expected}”?`,
+  "date-none": (m) => `There is no day “${m.found}”. Check it.`,
   "period-doubt": (m) => `“${m.found}” is not the end of the year. Should it be “${m.expected}”?`,
   period: (m) => `The period is “${m.found}”; in this report it should be “${m.expected}”. Check it.`,
   "citation-superseded": (m) =>
@@ -99,6 +106,7 @@ export const en: Catalog = {
     `“${m.found}” does not hold yet; for this year it should be “${m.expected}”. Check it.`,
   "citation-form": (m) =>
     `The document number “${m.found}” is wrong; it should be “${m.expected}”. Check it.`,
+  "citation-word": (m) => `“${m.found}” is wrong; it should be “${m.expected}”. Check it.`,
   "citation-half": (m) => `Title marks without their pair: “${m.found}”. Add “${m.expected}”.`,
   "citation-article": (m) =>
     `The report rests on ${m.expected} of the 条例; the text says “${m.found}”. Check it.`,
@@ -170,6 +178,13 @@ export const en: Catalog = {
   "first-occurrence": (m) => `First here: ${m.text}`,
   "section-order": (m) =>
     `“${m.heading}” belongs before “${m.before}”. Put the sections in the form's order.`,
+  "item-before": (m) => `The number before: ${m.text}`,
+  "text-behind": (m) => `The next paragraph: ${m.text}`,
+  "should-be": (m) => `It should be “${m.text}”`,
+  "headings-unnumbered": (m) =>
+    `${m.count} sections' headings have no number; this one should be “${m.expected}”, the others likewise.`,
+  "headings-number": (m) =>
+    `${m.count} sections' headings have a wrong number; this one should be “${m.expected}”, the others likewise.`,
   "heading-unnumbered": (m) => `The heading has no number; it should be “${m.expected}”.`,
   "heading-number": (m) => `The heading's number is wrong; it should be “${m.expected}”.`,
   "heading-words": (m) => `The heading differs from the form, which has “${m.expected}”.`,
@@ -201,6 +216,8 @@ export const en: Catalog = {
   "table-figure": (m) => `Change the table to ${m.value}`,
   "insert-title": (m) => `Insert the title “${m.value}”`,
   "insert-in-title": (m) => `Insert “${m.value}” in the title`,
+  "write-in": (m) => `Write “${m.value}”`,
+  "write-headings": (m) => `Correct all ${m.count} headings`,
   "write-as": (m) => `Change to ${m.value}`,
   "insert-section": (m) => `Insert “${m.number}、${m.title}”`,
   "insert-table": (m) => `Insert the table of “${m.number}、${m.title}”`,

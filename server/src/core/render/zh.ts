@@ -34,17 +34,22 @@ const cells = (names: readonly string[]) =>
   names.length > 3
     ? `“${names[0]}”至“${names[names.length - 1]}”共 ${names.length} 格之和`
     : `${names.map((name) => `“${name}”`).join("、")}${names.length > 1 ? "之和" : ""}`;
+/** More readings than these help nobody. */
+const MOST_READINGS = 2;
+
 /** What the table has for each reading of a claim; loose words have more readings than help. */
 function readings(all: readonly { readonly cells: readonly string[]; readonly value: string }[]): string {
-  const shown = all.slice(0, 3).map((each) => `${cells(each.cells)}为 ${each.value}`);
-  return `表中${shown.join("，或")}${all.length > 3 ? "等" : ""}${all.length > 1 ? "，都不符" : ""}`;
+  const shown = all.slice(0, MOST_READINGS).map((each) => `${cells(each.cells)}为 ${each.value}`);
+  return `表中${shown.join("，或")}${all.length > MOST_READINGS ? "等" : ""}${all.length > 1 ? "，都不符" : ""}`;
 }
 
 const addedUp = (m: { readonly parts: readonly string[]; readonly sum: string }) =>
   m.parts.length > 1 ? `各项之和 ${m.parts.join(" + ")} = ${m.sum}` : `其中一项是 ${m.sum}`;
 
+const CHANGE_UNITS = { "%": "%", points: " 个百分点", times: " 倍", "": "" } as const;
+
 function changed({ direction, by, unit, multiple }: ChangeData): string {
-  const size = `${by}${unit === "times" ? " 倍" : unit}`;
+  const size = `${by}${CHANGE_UNITS[unit]}`;
   if (multiple) return ` ${size}`;
   return direction === 0 ? "持平" : `${direction > 0 ? "增加" : "减少"} ${size}`;
 }
@@ -75,6 +80,7 @@ export const zh: Catalog = {
     `${addedUp(m)}，与总数 ${m.whole}${m.unit}相差 ${m.difference}。各项是否列全、有无重复？`,
   percentage: (m) => `${m.part} ÷ ${m.whole} = ${m.computed}%，文字为 ${m.stated}%。请核对。`,
   "percentages-over": (m) => `各项占比合计 ${m.sum}%，超过 100%。请核对。`,
+  "percentage-over": (m) => `${m.stated}% 超过了 100%。请核对。`,
   change: (m) => `由 ${m.before} 到 ${m.now} 是${changed(m.change)}，文字为“${m.stated}”。请核对。`,
   claim: (m) => m.text,
   "year-digits": (m) => `年份“${m.found}”写法有误，是否应为“${m.expected}”？请核对。`,
@@ -83,6 +89,7 @@ export const zh: Catalog = {
   "year-plan": (m) =>
     `下一步的打算写的是“${m.found}”，本报告是 ${m.year} 年度的，是否应为“${m.expected}”？请核对。`,
   "year-signed": (m) => `落款日期“${m.found}”在 ${m.year} 年度结束以前，是否应为“${m.expected}”？请核对。`,
+  "date-none": (m) => `没有“${m.found}”这一天。请核对。`,
   "period-doubt": (m) => `截止日期“${m.found}”不是年末，是否应为“${m.expected}”？`,
   period: (m) => `统计期限写的是“${m.found}”，本报告应为“${m.expected}”。请核对。`,
   "citation-superseded": (m) => `“${m.found}”已不适用，本年度应为“${m.expected}”。请核对。`,
@@ -90,6 +97,7 @@ export const zh: Catalog = {
     `“${m.found}”不是所引通知的文号，该通知的文号是“${m.expected}”。请核对名称与文号。`,
   "citation-too-new": (m) => `“${m.found}”还不适用，本年度应为“${m.expected}”。请核对。`,
   "citation-form": (m) => `文号“${m.found}”有误，应为“${m.expected}”。请核对。`,
+  "citation-word": (m) => `“${m.found}”有误，应为“${m.expected}”。请核对。`,
   "citation-half": (m) => `书名号不成对：“${m.found}”。请补上“${m.expected}”。`,
   "citation-article": (m) => `编制年度报告的依据是《条例》${m.expected}，这里写的是“${m.found}”。请核对。`,
   "row-total": (m) =>
@@ -157,6 +165,11 @@ export const zh: Catalog = {
   "duplicate-title": (m) => `标题“${m.title}”出现了两次。请删去一个。`,
   "first-occurrence": (m) => `第一次出现：${m.text}`,
   "section-order": (m) => `“${m.heading}”应在“${m.before}”之前。请按格式文本的顺序排列。`,
+  "item-before": (m) => `前一个序号：${m.text}`,
+  "text-behind": (m) => `下一段：${m.text}`,
+  "should-be": (m) => `应为“${m.text}”`,
+  "headings-unnumbered": (m) => `${m.count} 个部分的标题缺少序号，这里应为“${m.expected}”，其余同样。`,
+  "headings-number": (m) => `${m.count} 个部分的标题序号有误，这里应为“${m.expected}”，其余同样。`,
   "heading-unnumbered": (m) => `标题缺少序号，应为“${m.expected}”。`,
   "heading-number": (m) => `标题序号有误，应为“${m.expected}”。`,
   "heading-words": (m) => `标题与格式文本不一致，应为“${m.expected}”。`,
@@ -180,6 +193,8 @@ export const zh: Catalog = {
   "table-figure": (m) => `表格改为 ${m.value}`,
   "insert-title": (m) => `补上标题“${m.value}”`,
   "insert-in-title": (m) => `标题补上“${m.value}”`,
+  "write-in": (m) => `写入“${m.value}”`,
+  "write-headings": (m) => `改正全部 ${m.count} 个标题`,
   "write-as": (m) => `改为 ${m.value}`,
   "insert-section": (m) => `补上“${m.number}、${m.title}”`,
   "insert-table": (m) => `补上“${m.number}、${m.title}”的表格`,

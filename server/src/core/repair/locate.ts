@@ -7,7 +7,7 @@ import { type Equation, equationsOf, figureAt } from "./equations";
 import { type Evidence, evidenceOn, oddsByText } from "./evidence";
 import { likelihoodOf } from "./faults";
 import type { Figures } from "./figures";
-import { type Limits, searchRepairs } from "./search";
+import { type FigureOf, type Limits, searchRepairs } from "./search";
 import { SURE } from "./weights";
 
 /** A change of the fewest cells that mends all that a cause broke. */
@@ -29,6 +29,9 @@ export interface Cause {
   readonly bounded: boolean;
 }
 
+/** What takes more cells than a part and its total is one explanation among many that nobody has thought of. */
+const MOST_SURE = 2;
+
 /** More wrong cells than these in one table are looked at one by one, by people. */
 const LIMITS: Limits = { cells: 5, repairs: 200, steps: 20_000 };
 
@@ -46,20 +49,73 @@ export function* locate(
   const equations = equationsOf(report, table).filter(({ fails, identity }) => !fails || told(identity));
   if (!equations.some(({ fails }) => fails)) return [];
   const evidence = evidenceOn(report, table);
+  const weighed: Weigh = (figures) => weigh(table, evidence, figures);
+  const figureOf: FigureOf = (index) => figureAt(table, index);
   const causes: Cause[] = [];
   for (const group of connected(equations)) {
-    const failing = group.filter(({ fails }) => fails).map(({ identity }) => identity);
-    if (failing.length === 0) continue;
-    const { repairs, bounded } = yield* searchRepairs(
-      group,
-      (index) => figureAt(table, index),
-      trusted,
-      limits,
-    );
-    if (repairs.length === 0) causes.push({ identities: failing, repairs: [], sure: false, bounded });
-    else causes.push(...partedInto(group, repairs, bounded, (figures) => weigh(table, evidence, figures)));
+    if (group.some(({ fails }) => fails)) {
+      causes.push(...(yield* locateIn(group, figureOf, trusted, limits, weighed)));
+    }
   }
   return causes;
+}
+
+/**
+ * The causes of what fails among connected equations. Where no small repair mends it all, or the user has ruled the
+ * smallest out, the cells that alone explain what fails around them are taken first.
+ */
+function* locateIn(
+  equations: readonly Equation[],
+  figureOf: FigureOf,
+  trusted: ReadonlySet<number>,
+  limits: Limits,
+  weigh: Weigh,
+): Generator<void, Cause[]> {
+  if (trusted.size === 0) {
+    const { repairs, bounded } = yield* searchRepairs(equations, figureOf, trusted, limits);
+    if (repairs.length > 0) return partedInto(equations, repairs, bounded, weigh);
+  }
+  const lone = loneCells(equations, figureOf, trusted);
+  const explained = new Set(lone.flatMap(({ mends }) => mends));
+  const causes = lone.map(
+    ({ figures, mends }): Cause => ({
+      identities: mends,
+      repairs: [{ figures, score: 1 }],
+      sure: true,
+      bounded: false,
+    }),
+  );
+  const rest = equations.map((equation) =>
+    explained.has(equation.identity) ? { ...equation, needed: 0, fails: false } : equation,
+  );
+  const failing = rest.filter(({ fails }) => fails).map(({ identity }) => identity);
+  if (failing.length === 0) return causes;
+  const right = new Set([...trusted, ...lone.flatMap(({ figures }) => [...figures.keys()])]);
+  const { repairs, bounded } = yield* searchRepairs(rest, figureOf, right, limits);
+  if (repairs.length > 0) return [...causes, ...partedInto(rest, repairs, bounded, weigh)];
+  return [...causes, { identities: failing, repairs: [], sure: false, bounded }];
+}
+
+/**
+ * Cells that alone explain what fails around them: all identities that they are part of fail, two or more, and by the same
+ * difference. Of two that meet in an identity neither is taken.
+ */
+function loneCells(equations: readonly Equation[], figureOf: FigureOf, trusted: ReadonlySet<number>): Part[] {
+  const cells = new Set(equations.flatMap(({ terms, fails }) => (fails ? [...terms.keys()] : [])));
+  const parts: Part[] = [];
+  for (const index of cells) {
+    const around = equations.filter(({ terms }) => terms.has(index));
+    const change = around[0]!.needed * around[0]!.terms.get(index)!;
+    const same = around.every(
+      ({ terms, needed, slack }) => slack === null && needed * terms.get(index)! === change,
+    );
+    const figure = figureOf(index) + change;
+    if (index < 0 || trusted.has(index) || around.length < 2 || change === 0 || !same || figure < 0) continue;
+    parts.push({ figures: new Map([[index, figure]]), mends: around.map(({ identity }) => identity) });
+  }
+  const meet = (one: Part, other: Part) =>
+    one !== other && one.mends.some((identity) => other.mends.includes(identity));
+  return parts.filter((part) => !parts.some((other) => meet(part, other)));
 }
 
 function weigh(table: Table, evidence: Evidence, figures: Figures): number {
@@ -148,7 +204,7 @@ function ranked(all: readonly Figures[], weigh: Weigh): Pick<Cause, "repairs" | 
   const repairs = weighed
     .map(({ figures, weight }) => ({ figures, score: weight / sum }))
     .sort((a, b) => b.score - a.score);
-  return { repairs, sure: repairs[0]!.score >= SURE };
+  return { repairs, sure: repairs[0]!.score >= SURE && repairs[0]!.figures.size <= MOST_SURE };
 }
 
 /** `locate` of all that fails in a table, run to its end. */

@@ -34,7 +34,8 @@ interface Row {
   readonly basic: number | null;
 }
 
-type FigureOf = (index: number) => Quantity;
+/** A cell's figure by the index of the form's cell. */
+export type FigureOf = (index: number) => Quantity;
 
 /**
  * Searches the smallest repairs. `figureOf` gives a cell's figure; the cells in `trusted` are not changed. Yields between

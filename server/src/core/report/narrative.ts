@@ -74,6 +74,8 @@ export interface Breakdown {
   readonly exhaustive: boolean;
   /** Whether a word (其中, 包括) says that these are parts. */
   readonly introduced: boolean;
+  /** Whether the list stands sentences away from the whole: then it, and not the whole, is what is looked at. */
+  readonly apart: boolean;
   /** Whether the parts are by where something was published, so that one thing may be in several. */
   readonly onChannels: boolean;
 }
@@ -87,19 +89,25 @@ export function wholesByPart(breakdowns: readonly Breakdown[]): ReadonlyMap<Clai
   return wholes;
 }
 
-/** A part's percentage of a whole, as in 44条，占10.78%. */
+/** The percentage of a whole that a part is, as in 44条，占10.78%, or several parts together. */
 export interface Share {
   readonly rate: Claim;
-  readonly part: Claim;
-  /** The wholes that may be meant, likeliest first; a list, another share, or that there is no other figure tells that. */
-  readonly wholes: readonly Claim[];
+  /** What is added up to the part. */
+  readonly parts: readonly Claim[];
+  /**
+   * The wholes that may be meant, likeliest first, each one claim or several that are added up; a list, another share,
+   * or that there is no other figure tells that.
+   */
+  readonly wholes: readonly (readonly Claim[])[];
+  /** Whether the rate has a name, 公开率: then its whole may also be one that only the table has. */
+  readonly named: boolean;
 }
 
 /** How a figure changed against another year's, as in 比上年的20件增长15%. */
 export interface Change {
-  /** In per cent, in times, or in pieces; null for 持平. */
+  /** In per cent or its points, in times, or in pieces; null for 持平. */
   readonly by: Claim | null;
-  readonly kind: "rate" | "times" | "multiple" | "difference" | "equal";
+  readonly kind: "rate" | "points" | "times" | "multiple" | "difference" | "equal";
   readonly direction: 1 | -1 | 0;
   readonly now: Claim;
   /** Last year's figure, as stated or as this year's and the difference make it. */
@@ -115,7 +123,7 @@ export interface Narrative {
   readonly claims: readonly Claim[];
   readonly breakdowns: readonly Breakdown[];
   readonly shares: readonly Share[];
-  /** Percentages of one whole that a sentence lists. */
+  /** Percentages of one whole that a sentence lists, or one alone that is more than the whole. */
   readonly shareLists: readonly (readonly Claim[])[];
   readonly changes: readonly Change[];
 }

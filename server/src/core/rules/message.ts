@@ -32,7 +32,7 @@ interface ClaimData {
 export interface ChangeData {
   readonly direction: 1 | -1 | 0;
   readonly by: string;
-  readonly unit: "%" | "times" | "";
+  readonly unit: "%" | "points" | "times" | "";
   readonly multiple: boolean;
 }
 
@@ -172,8 +172,14 @@ export type Message =
   | { readonly id: "title-lacks"; readonly organ: boolean; readonly year: boolean }
   | { readonly id: "duplicate-section"; readonly heading: string }
   | { readonly id: "duplicate-title"; readonly title: string }
-  | { readonly id: "first-occurrence"; readonly text: string }
+  | { readonly id: "first-occurrence" | "item-before" | "text-behind" | "should-be"; readonly text: string }
   | { readonly id: "section-order"; readonly heading: string; readonly before: string }
+  | {
+      readonly id: "headings-unnumbered" | "headings-number";
+      readonly count: number;
+      /** What the first of them should be. */
+      readonly expected: string;
+    }
   | { readonly id: "heading-unnumbered" | "heading-number" | "heading-words"; readonly expected: string }
   | {
       readonly id: "heading-sequence";
@@ -199,6 +205,7 @@ export type Message =
       readonly computed: string;
     }
   | { readonly id: "percentages-over"; readonly sum: string }
+  | { readonly id: "percentage-over"; readonly stated: string }
   | {
       readonly id: "change";
       readonly before: string;
@@ -214,6 +221,7 @@ export type Message =
       readonly year: number;
       readonly expected: string;
     }
+  | { readonly id: "date-none"; readonly found: string }
   | { readonly id: "period" | "period-doubt"; readonly found: string; readonly expected: string }
   | {
       readonly id:
@@ -222,6 +230,7 @@ export type Message =
         | "citation-too-new"
         | "citation-form"
         | "citation-half"
+        | "citation-word"
         | "citation-article";
       readonly found: string;
       readonly expected: string;
@@ -234,7 +243,8 @@ export type FixMessage =
   /** The user says that these cells are right. */
   | { readonly id: "trust"; readonly changes: readonly FigureChange[] }
   | { readonly id: "repair"; readonly changes: readonly FigureChange[]; readonly mends: number }
-  | { readonly id: "write-as"; readonly value: string }
+  | { readonly id: "write-as" | "write-in"; readonly value: string }
+  | { readonly id: "write-headings"; readonly count: number }
   | { readonly id: "insert-title"; readonly value: string }
   | { readonly id: "insert-in-title"; readonly value: string }
   | { readonly id: "text-figure" | "table-figure"; readonly value: string }

@@ -21,6 +21,7 @@ function check({ report }: RuleContext): RuleFinding[] {
     const { text } = paragraph;
     const found = [
       ...notices(text, report.year),
+      ...seriesOf(text),
       ...numbers(text),
       ...decrees(text),
       ...articles(text),
@@ -39,7 +40,7 @@ const OPEN = "[〔﹝﹙\\[［【（〈<｛{]";
 const CLOSE = "[〕﹞﹚\\]］】）〉>｝}]";
 /** A number of the office that issues the form, in every way that it is written. */
 const NOTICE = new RegExp(
-  `国办公开(办?)函(?:字)?(?:(${OPEN}?)(\\d{2,4})年?(${CLOSE}?)第?(\\d{1,3})号|(\\d{4})${OPEN}(\\d{1,3})${CLOSE}号)`,
+  `国办公开(办?)函(?:字)?(?:(${OPEN}?)(\\d{2,4})年?(${CLOSE}?)第?(\\d{1,3})(?!\\d)号?|(\\d{4})${OPEN}(\\d{1,3})${CLOSE}号)`,
   "g",
 );
 
@@ -54,7 +55,8 @@ function notices(text: string, year: number | null): Found[] {
     const editions = EDITIONS.map(({ notice }) => notice);
     const known = editions.find((notice) => notice === right);
     const near = /年度报告|年报/.test(sentenceAround(text, at))
-      ? editions.find((notice) => notice.includes(`〔${issued}〕`))
+      ? (editions.find((notice) => notice.includes(`〔${issued}〕`)) ??
+        editions.find((notice) => notice.endsWith(`〕${digits ?? swapped}号`)))
       : null;
     const titled = titleOf(text.slice(0, at));
     if (!known && titled) return [{ id: "citation-form", at, words, expected: titled }];
@@ -63,6 +65,7 @@ function notices(text: string, year: number | null): Found[] {
     if (!known && near && !ofAnother) return [{ id: "citation-form", at, words, expected: near }];
     const wellWritten =
       !words.includes("第") &&
+      words.endsWith("号") &&
       office === "办" &&
       open === "〔" &&
       close === "〕" &&
@@ -88,22 +91,55 @@ function titleOf(before: string): string | null {
   return /年度报告格式〉?(?:的通知)?$/.test(title) ? EDITIONS[1]!.notice : null;
 }
 
-const BRACKETS = /(?<=[发函办字令规文通政])([[［【（〈<﹝﹙])(\d{4})([\]］】）〉>﹞﹚])(?=\d{1,4}号)/g;
+/** Of the notices of the form, with the name of another series of numbers: 国办发〔2021〕30号. */
+const SERIES = /国办(?:发|函|秘函|公开)〔(\d{4})〕(\d{1,3})号/g;
 
-/** GB/T 9704 has the year of a document's number in 〔〕. */
-function numbers(text: string): Found[] {
-  return [...text.matchAll(BRACKETS)].flatMap((match): Found[] => {
-    const before = text.slice(0, match.index);
-    if (/国办公开办?函(?:字)?$/.test(before)) return [];
-    const [number] = /^\d+号/.exec(text.slice(match.index + match[0].length))!;
-    const words = match[0] + number;
-    return [{ id: "citation-form", at: match.index, words, expected: `〔${match[2]}〕${number}` }];
+function seriesOf(text: string): Found[] {
+  return [...text.matchAll(SERIES)].flatMap((match): Found[] => {
+    const notice = EDITIONS.find((edition) =>
+      edition.notice.endsWith(`〔${match[1]}〕${match[2]}号`),
+    )?.notice;
+    const isOfReport = /编制|年度报告|年报/.test(sentenceAround(text, match.index));
+    const ofAnother =
+      /《[^《》]*》（?$/.test(text.slice(0, match.index)) && !titleOf(text.slice(0, match.index));
+    if (!notice || !isOfReport || ofAnother) return [];
+    return [{ id: "citation-form", at: match.index, words: match[0], expected: notice }];
   });
 }
 
-const OLD_DECREE = /国务院令?第?492号(?:令)?/g;
+/** A document's number in any brackets, with one of them missing, with 第 or without 号. */
+const NUMBER = new RegExp(
+  `(?<=[发函办字令规文通政])(${OPEN}?)((?:19|20)\\d{2})(${CLOSE}?)(第?)(\\d{1,4})(?!\\d)(号?)`,
+  "g",
+);
+/** 〔2023〕12、13号, 〔2023〕12号至15号: one 号 for several numbers. */
+const SEVERAL = /^[、和及至\-—~]/;
+
+/** GB/T 9704 has the year of a document's number in 〔〕, and no 第 behind it. */
+function numbers(text: string): Found[] {
+  return [...text.matchAll(NUMBER)].flatMap((match): Found[] => {
+    const [words, open, year, close, ordinal, number, unit] = match;
+    const before = text.slice(0, match.index);
+    const isRight = open === "〔" && close === "〕" && ordinal === "" && unit === "号";
+    if (isRight || open + close! === "" || /国办公开办?函(?:字)?$/.test(before)) return [];
+    const behind = text.slice(match.index + words.length);
+    if (unit === "" && (SEVERAL.test(behind) || open + close! !== "〔〕")) return [];
+    return [{ id: "citation-form", at: match.index, words, expected: `〔${year}〕${number}号` }];
+  });
+}
+
+const OLD_DECREE = /国(?:务院)?令?第?492号(?:令)?/g;
 const DECREE = /公开条例》?（?(?:中华人民共和国)?国务院令?第?(\d{3})号/g;
-const OLD_DATE = /(?:新修订|修订后|新修改)[^。；]{0,30}(2008年5月1日)/g;
+const OLD_DATE =
+  /(?:(?:新修订|修订后|新修改)[^。；]{0,30}(2008年5月1日)|(2008年5月1日)起?(?:正式)?(?:施行|实施)的?《?(?:中华人民共和国)?政府信息公开条例)/g;
+/** 条例》（2007年修订）: the revision of 2019 holds. */
+const OLD_REVISION = /条例》?（(2007年(?:版|修订|修正|公布|颁布|4月5日[^（）]{0,12})?)）/g;
+/** When the 条例 came into force, as the text has it. */
+const IN_FORCE = /公开条例》?（(?:自)?(\d{4}年\d{1,2}月\d{1,2}日)起?(?:正式)?(?:施行|实施)/g;
+const FORCES = ["2019年5月15日", "2008年5月1日"];
+/** Names of the 条例 that are not its own. */
+const MISNAMED =
+  /政府信息公开(条列|条理|条倒)|《?中华人民共和国(?!政府信息公开条)(?:(?:政府|政务)?(?:信息公开|信息|公开)(?:管理)?)条[例列]》?/g;
 
 /** The 条例 of 2007 (国务院令第492号) was revised in 2019 by 国务院令第711号, in force from 2019年5月15日. */
 function decrees(text: string): Found[] {
@@ -112,9 +148,29 @@ function decrees(text: string): Found[] {
       ? []
       : [{ id: "citation-superseded", at: match.index, words: match[0], expected: "国务院令第711号" }],
   );
-  const dates = [...text.matchAll(OLD_DATE)].map((match): Found => {
-    const at = match.index + match[0].length - match[1]!.length;
-    return { id: "citation-superseded", at, words: match[1]!, expected: "2019年5月15日" };
+  const dates = [...text.matchAll(OLD_DATE)].flatMap((match): Found[] => {
+    const words = match[1] ?? match[2]!;
+    const at = match.index + match[0].lastIndexOf(words);
+    if (match[2] && /以来|2019年|修订/.test(sentenceAround(text, at))) return [];
+    return [{ id: "citation-superseded", at, words, expected: "2019年5月15日" }];
+  });
+  const revisions = [...text.matchAll(OLD_REVISION)].flatMap((match): Found[] => {
+    const at = match.index + match[0].indexOf(match[1]!);
+    if (/711号|2019年|492号/.test(sentenceAround(text, at))) return [];
+    return [{ id: "citation-superseded", at, words: match[1]!, expected: "2019年修订" }];
+  });
+  const forces = [...text.matchAll(IN_FORCE)].flatMap((match): Found[] => {
+    const at = match.index + match[0].indexOf(match[1]!);
+    if (FORCES.includes(match[1]!)) return [];
+    return [{ id: "citation-word", at, words: match[1]!, expected: FORCES[0]! }];
+  });
+  const misnamed = [...text.matchAll(MISNAMED)].map((match): Found => {
+    const words = match[1] ?? match[0];
+    const name = match[0].startsWith("《")
+      ? "《中华人民共和国政府信息公开条例》"
+      : "中华人民共和国政府信息公开条例";
+    const at = match.index + match[0].length - words.length;
+    return { id: "citation-word", at, words, expected: match[1] ? "条例" : name };
   });
   const others = [...text.matchAll(DECREE)].flatMap((match): Found[] => {
     if (match[1] === "711" || match[1] === "492") return [];
@@ -128,7 +184,7 @@ function decrees(text: string): Found[] {
       },
     ];
   });
-  return [...old, ...dates, ...others];
+  return [...old, ...dates, ...revisions, ...forces, ...misnamed, ...others];
 }
 
 const ARTICLE = /条例》?(?:（[^（）]*）)?(?:的)?(第[一二三四五六七八九十\d]+条)(?!第?（)/g;

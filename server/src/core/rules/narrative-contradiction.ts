@@ -5,28 +5,41 @@ import { relatedCells, shownStands, standsOf } from "./claims";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
 function check(context: RuleContext): RuleFinding[] {
-  return context.report.narrative.claims
-    .filter(({ denies }) => denies)
-    .flatMap((claim) => contradiction(context, claim));
+  const bySpan = new Map<number, Claim[]>();
+  for (const claim of context.report.narrative.claims) {
+    if (!claim.denies) continue;
+    const { start } = claim.span;
+    bySpan.set(start, [...(bySpan.get(start) ?? []), claim]);
+  }
+  return [...bySpan.values()].flatMap((claims) => contradiction(context, claims));
 }
 
-function contradiction({ report, text }: RuleContext, claim: Claim): RuleFinding[] {
-  const stands = standsOf(report, claim);
-  if (!stands || stands.length === 0 || stands.some(({ sum }) => sum === 0)) return [];
+/** The claims of one clause, 未发生复议、诉讼, as one finding with all that there was. */
+function contradiction({ report, text }: RuleContext, claims: readonly Claim[]): RuleFinding[] {
+  const wrong = claims.flatMap((claim) => {
+    const stands = standsOf(report, claim) ?? [];
+    return stands.length === 0 || stands.some(({ sum }) => sum === 0) ? [] : [{ claim, stand: stands[0]! }];
+  });
+  const [first] = wrong;
+  if (!first) return [];
+  const cells = wrong.flatMap(({ stand }) => stand.cells);
+  const sum = wrong.reduce((total, { stand }) => total + stand.sum, 0);
+  const { span } = first.claim;
   return [
     {
-      span: claim.span,
+      span,
       message: {
         id: "claim-denied",
-        stated: text.slice(claim.span.start, claim.span.end).replace(/[\s\u00a0\u3000]+/g, ""),
-        readings: shownStands(stands),
+        stated: text.slice(span.start, span.end).replace(/[\s\u00a0\u3000]+/g, ""),
+        readings: shownStands([{ cells, sum }]),
       },
-      cells: stands[0]!.cells
+      cells: cells
         .filter(({ value }) => value.kind === "number" && value.quantity > 0)
         .map(({ form }) => form.name),
-      expected: stands[0]!.sum,
+      expected: sum,
       actual: 0,
-      related: relatedCells(stands),
+      related: relatedCells([{ cells, sum }]),
+      ...(wrong.every(({ claim }) => claim.loose) ? { doubt: true } : {}),
     },
   ];
 }

@@ -16,13 +16,19 @@ const NEAR = 0.25;
 const NEAR_OF_ANY = 0.12;
 const NEAR_OF_CHANNELS = 0.05;
 
+/** One thing fewer than the whole is a slip, where the whole is more than a few. */
+const ONE = 1_000_000;
+const LEAST_OF_ONE = 5;
+
 const MOST_READINGS = 5000;
 
 type Verdict = "parts-rounded" | "parts-over" | "parts-short" | "parts-doubt" | null;
 
 function judge(text: string, breakdown: Breakdown): RuleFinding[] {
-  const { whole } = breakdown;
-  const group = divisionsOf(breakdown).find((parts) => !isExplained(breakdown, parts));
+  const { whole, apart } = breakdown;
+  const group = divisionsOf(breakdown).find(
+    (parts) => !isExplained(breakdown, parts) && !isTwice(text, breakdown, parts),
+  );
   if (!group) return [];
   const found = unexplained(breakdown, group);
   if (!found) return [];
@@ -30,7 +36,7 @@ function judge(text: string, breakdown: Breakdown): RuleFinding[] {
   const sum = total(top);
   return [
     {
-      span: whole.span,
+      span: apart ? { start: group[0]!.span.start, end: group.at(-1)!.span.end } : whole.span,
       message: {
         id,
         whole:
@@ -45,7 +51,7 @@ function judge(text: string, breakdown: Breakdown): RuleFinding[] {
       cells: [],
       expected: sum,
       actual: whole.value,
-      related: group.map((part) => relatedClaim(text, part)),
+      related: [...(apart ? [whole] : []), ...group].map((part) => relatedClaim(text, part)),
       ...(id === "parts-doubt" ? { doubt: true } : {}),
     },
   ];
@@ -80,15 +86,25 @@ function verdictOf(
   // A list without a word that makes it one, or with several figures before it, is this one's only if it comes near.
   if ((!introduced || wholes.length > 1) && gap > NEAR) return null;
   const rounded = top.some(({ approximate }) => approximate !== null);
-  if (rounded || whole.approximate !== null) return leastOf(top) > whole.most ? "parts-rounded" : null;
+  if (rounded || whole.approximate !== null) return exceeds(top, whole) ? "parts-rounded" : null;
   if (open) return sum > whole.value && introduced ? "parts-doubt" : null;
   if (sum > whole.value) {
-    if (top.length > 1 && top.some(({ value }) => value === whole.value)) return "parts-doubt";
+    if (!exhaustive && top.length > 1 && top.some(({ value }) => value === whole.value)) return "parts-doubt";
     return introduced || exhaustive || top.length > 1 ? "parts-over" : null;
   }
   const bound = top.filter(({ readings }) => readings.length > 0).length;
   if (top.length < 2 || (!exhaustive && bound > 0 && bound < top.length)) return null;
-  if (exhaustive || gap < (top.every(isOutcome) ? NEAR : onChannels ? NEAR_OF_CHANNELS : NEAR_OF_ANY))
+  const isOneShort =
+    introduced &&
+    bound === 0 &&
+    !onChannels &&
+    whole.value - sum === ONE &&
+    whole.value >= LEAST_OF_ONE * ONE;
+  if (
+    exhaustive ||
+    isOneShort ||
+    gap < (top.every(isOutcome) ? NEAR : onChannels ? NEAR_OF_CHANNELS : NEAR_OF_ANY)
+  )
     return "parts-short";
   return introduced && gap < NEAR ? "parts-doubt" : null;
 }
@@ -99,8 +115,10 @@ function isOutcome({ readings }: Claim): boolean {
 }
 
 /** Rounded parts prove an error only where the least that they can be exceeds the most that the whole can be. */
-function leastOf(parts: readonly Claim[]): Quantity {
-  return parts.reduce((sum, { least }) => sum + least, 0);
+function exceeds(parts: readonly Claim[], { most, approximate }: Claim): boolean {
+  const least = parts.reduce((sum, { least }) => sum + least, 0);
+  // 800余 is less than 900.
+  return approximate === "above" ? least >= most : least > most;
 }
 
 /** The divisions of the whole that a list gives: one, or several of which the first is whole. */
@@ -117,6 +135,24 @@ function divisionsOf({ whole, parts, ends, divisions, nested }: Breakdown): (rea
   }
   return [parts];
 }
+
+/**
+ * 16件，其中网络10件，信函6件，自然人12件，法人4件: what makes the whole may be followed by parts that make it again, or by
+ * what became of some: 被市级采用3件.
+ */
+function isTwice(text: string, { whole }: Breakdown, group: readonly Claim[]): boolean {
+  let sum = 0;
+  const end = group.findIndex(({ value }) => {
+    sum += value;
+    return sum >= whole.value;
+  });
+  const next = group[end + 1];
+  if (sum !== whole.value || end < 1 || !next) return false;
+  if (total(group.slice(end + 1)) === whole.value) return true;
+  return BECAME.test(text.slice(group[end]!.span.end, next.span.start));
+}
+
+const BECAME = /^[，；、]?(?:被|获|得到|采用|采纳|录用)/;
 
 /** Whether some whole that may be meant is what the list, up to some place where it may end, adds up to. */
 function isExplained({ wholes, parts, nested, ends }: Breakdown, group: readonly Claim[]): boolean {
@@ -184,8 +220,10 @@ function topLevels({ parts, nested }: Breakdown, group: readonly Claim[]): Claim
     if (before < 0) continue;
     const behind = group.slice(before + 1);
     const fits = behind.findIndex((_, i) => total(behind.slice(0, i + 1)) > group[before]!.value);
-    for (const part of fits < 0 ? behind : behind.slice(0, fits)) fitting.add(part);
-    for (const part of behind) all.add(part);
+    const inside = fits < 0 ? behind : behind.slice(0, fits);
+    for (const part of inside) fitting.add(part);
+    // Parts of a part that make it exactly are all that it has.
+    for (const part of total(inside) === group[before]!.value ? inside : behind) all.add(part);
   }
   const without = (inside: ReadonlySet<Claim>) => group.filter((part) => !inside.has(part));
   return fitting.size === all.size ? [without(all)] : [without(fitting), without(all)];

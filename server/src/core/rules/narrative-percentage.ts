@@ -1,6 +1,7 @@
 // narrative/percentage: a percentage that is not part ÷ whole to the decimals shown, rounded or cut off, and shares of
 // one whole that add up to more than 100 %.
 
+import { cellNamed, type Report } from "../report/model";
 import type { Claim, Share } from "../report/narrative";
 import { formatQuantity, type Quantity } from "../text/quantity";
 import { mayShow, relatedClaim } from "./claims";
@@ -8,50 +9,90 @@ import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
   const { shares, shareLists } = report.narrative;
-  const wrong = shares.flatMap((share) => wrongShare(text, share));
+  const totals = totalsOf(report);
+  const wrong = shares
+    .filter((share) => !share.named || !totals.some((whole) => isOf(share, whole)))
+    .flatMap((share) => wrongShare(text, share));
   const blamed = new Set(wrong.map(({ span }) => span));
-  const lists = shareLists.filter((list) => !list.some(({ span }) => blamed.has(span)));
+  const told = new Set(shares.map(({ rate }) => rate));
+  // Shares that are all right of their parts are too many because the parts are: that is said of the parts.
+  const lists = shareLists.filter(
+    (list) => !list.some(({ span }) => blamed.has(span)) && !list.every((rate) => told.has(rate)),
+  );
   return [...wrong, ...lists.flatMap((list) => overFull(text, list))];
 }
 
-function wrongShare(text: string, { rate, part, wholes }: Share): RuleFinding[] {
+function wrongShare(text: string, { rate, parts, wholes }: Share): RuleFinding[] {
   const [whole] = wholes;
-  if (!whole || rate.approximate !== null || part.approximate !== null) return [];
-  if (wholes.some((each) => each.approximate !== null || agrees(rate, part, each))) return [];
-  const computed = percentageOf(part, whole, rate.decimals);
+  const isRounded = [rate, ...parts, ...wholes.flat()].some(({ approximate }) => approximate !== null);
+  if (!whole || isRounded || wholes.some((each) => agrees(rate, parts, each))) return [];
   return [
     {
       span: rate.span,
       message: {
         id: "percentage",
-        part: formatQuantity(part.value),
-        whole: formatQuantity(whole.value),
+        part: sumShown(parts),
+        whole: sumShown(whole),
         stated: formatQuantity(rate.value, rate.decimals),
-        computed,
+        computed: percentageOf(parts, whole, rate.decimals),
       },
       cells: [],
-      related: [part, whole].map((claim) => relatedClaim(text, claim)),
+      related: [...parts, ...whole].map((claim) => relatedClaim(text, claim)),
     },
   ];
 }
 
-function agrees(rate: Claim, part: Claim, whole: Claim): boolean {
-  return whole.value !== 0 && mayShow(rate, (part.value / whole.value) * 100);
+/** What the table has of all applications: those received, with those carried over, and those done. */
+function totalsOf(report: Report): Quantity[] {
+  const [received, carried, done] = ["newRequests", "carriedOver", "outcomeTotal"].map((row) => {
+    const value = report.tables
+      .flatMap((table) => cellNamed(table, `applications.${row}.total`) ?? [])
+      .find((cell) => cell.certain)?.value;
+    return value?.kind === "number" ? value.quantity : 0;
+  }) as [Quantity, Quantity, Quantity];
+  return [received, received + carried, done];
 }
 
-function percentageOf(part: Claim, whole: Claim, decimals: number): string {
-  return whole.value === 0 ? "∞" : ((part.value / whole.value) * 100).toFixed(decimals);
+/** Whether a rate is its part's of what the table has; that a part is all of itself says nothing. */
+function isOf({ rate, parts }: Share, whole: Quantity): boolean {
+  return whole !== total(parts) && mayBe(rate, total(parts), whole);
+}
+
+function agrees(rate: Claim, parts: readonly Claim[], whole: readonly Claim[]): boolean {
+  return mayBe(rate, total(parts), total(whole));
+}
+
+function mayBe(rate: Claim, part: Quantity, whole: Quantity): boolean {
+  return whole !== 0 && mayShow(rate, (part / whole) * 100);
+}
+
+function percentageOf(parts: readonly Claim[], whole: readonly Claim[], decimals: number): string {
+  return total(whole) === 0 ? "∞" : ((total(parts) / total(whole)) * 100).toFixed(decimals);
+}
+
+function total(claims: readonly Claim[]): Quantity {
+  return claims.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** 331, or (90 + 60) where several figures are added up. */
+function sumShown(claims: readonly Claim[]): string {
+  const shown = claims.map(({ value }) => formatQuantity(value)).join(" + ");
+  return claims.length > 1 ? `(${shown})` : shown;
 }
 
 /** Shares of one whole beyond 100 %, by more than their rounding can add. */
 function overFull(text: string, list: readonly Claim[]): RuleFinding[] {
   const sum: Quantity = list.reduce((total, { value }) => total + value, 0);
-  const rounding = list.reduce((total, { decimals }) => total + 500_000 * 10 ** -decimals, 0);
+  const rounding =
+    list.length > 1 ? list.reduce((total, { decimals }) => total + 500_000 * 10 ** -decimals, 0) : 0;
   if (sum <= 100_000_000 + rounding || list.some(({ approximate }) => approximate !== null)) return [];
   return [
     {
       span: list[0]!.span,
-      message: { id: "percentages-over", sum: formatQuantity(sum) },
+      message:
+        list.length > 1
+          ? { id: "percentages-over", sum: formatQuantity(sum) }
+          : { id: "percentage-over", stated: formatQuantity(sum, list[0]!.decimals) },
       cells: [],
       related: list.slice(1).map((rate) => relatedClaim(text, rate)),
     },

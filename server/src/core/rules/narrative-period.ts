@@ -12,7 +12,7 @@ const MONTHS =
   /(\d{4})年(\d{1,2})月(?:份)?(?:至|到|[-—~]+)(?:(\d{4})年)?(\d{1,2})月(?!\d|份?\d|.?\d{1,2}日)/g;
 /** What tells that a range or a last day is that of the report's figures. */
 const OF_FIGURES =
-  /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|数据[^。；]{0,4}[起自从]|本报告.{0,60}(?:涵盖|反映|期间)/;
+  /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|数据[^。；]{0,4}[起自从]|数据[^。；]{0,4}截[至止]|本报告.{0,60}(?:涵盖|反映|期间)/;
 const LAST_DAY =
   /(?:截至|截止|截止到|截止至|截止时间[为是]|截止日期[为是])(?:到|至)?(\d{4})年(\d{1,2})月(\d{1,2})日/g;
 const LAST_MONTHS = 11;
@@ -53,7 +53,7 @@ function lastDays(paragraph: Paragraph, year: number): RuleFinding[] {
     const isLast = Number(month) === 12 && Number(day) === 31;
     const sentence = sentenceAround(paragraph.text, match.index);
     const ofFigures = OF_FIGURES.test(sentence);
-    const ofLastYear = Number(stated) === year - 1 && isLast && /全年|本年/.test(sentence);
+    const ofLastYear = Number(stated) === year - 1 && isLast && isOfTheYear(paragraph.text, sentence, year);
     const early = !ofFigures && Number(month) < LAST_MONTHS;
     if (Number(stated) === year ? isLast || early : !ofFigures && !ofLastYear) return [];
     const date = words.slice(words.indexOf(stated!));
@@ -67,13 +67,21 @@ function lastDays(paragraph: Paragraph, year: number): RuleFinding[] {
   });
 }
 
+/** Whether a sentence gives what was done in the course of the year, and its paragraph does not name the report's own. */
+function isOfTheYear(text: string, sentence: string, year: number): boolean {
+  if (text.includes(`${year}年`) || /结转|尚[有未]|未办结/.test(sentence)) return false;
+  return (
+    /全年|本年|今年/.test(sentence) ||
+    /(?:公开|发布|推送|收到|办结|答复|受理)[^，。；]{0,20}\d+(?:余|多)?[条件篇份]/.test(sentence)
+  );
+}
+
 /** 截止2022年底，全年公开…: figures of the whole year, up to the end of the one before. */
 function yearEnds(paragraph: Paragraph, year: number): RuleFinding[] {
   return [...paragraph.text.matchAll(LAST_OF_YEAR)].flatMap((match): RuleFinding[] => {
     const stated = match[1]!;
     const sentence = sentenceAround(paragraph.text, match.index);
-    if (Number(stated) !== year - 1 || !/全年|本年|今年/.test(sentence)) return [];
-    if (sentence.includes(`${year}年`)) return [];
+    if (Number(stated) !== year - 1 || !isOfTheYear(paragraph.text, sentence, year)) return [];
     const words = match[0].slice(match[0].indexOf(stated));
     const at = match.index + match[0].length - words.length;
     const span = spanIn(paragraph, at, at + words.length);

@@ -16,6 +16,7 @@ function check({ report, text }: RuleContext): RuleFinding[] {
     const stands = standsOf(report, claim);
     if (
       !stands ||
+      isOfWrong(report, claims, i) ||
       isPartOfItsOwn(claim, wholesOf.get(claim) ?? []) ||
       stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claims, i, sum)) ||
       isShared(claims, i, stands[0]!.sum)
@@ -42,6 +43,14 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 
 /** Figures further apart in a sentence do not belong together. */
 const NEAR = 20;
+/** 申请9件，均为自然人: where it is the 9 that is wrong, that is said once. */
+function isOfWrong(report: Report, claims: readonly Claim[], at: number): boolean {
+  if (claims[at]!.digits) return false;
+  const figure = claims.slice(Math.max(0, at - NEAR), at).findLast(({ digits }) => digits !== null);
+  const stands = figure && standsOf(report, figure);
+  return !stands?.some(({ sum }) => agrees(figure!, sum));
+}
+
 /** 办结100件，其中按期办结97件: a part of what its words alone would state the whole of. */
 function isPartOfItsOwn(claim: Claim, wholes: readonly Claim[]): boolean {
   return wholes.some((whole) => likeliestOf(whole) === likeliestOf(claim));

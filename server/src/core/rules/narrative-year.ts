@@ -4,25 +4,35 @@
 import { type Paragraph, spanIn } from "../report/narrative";
 import { readNumbering } from "../text/numbering";
 import { restOfSentence, sentenceAround, sentenceBounds } from "../text/sentence";
+import { missingDays, miswrittenYears } from "./days";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
-const MISWRITTEN = /(?<!\d)(20\d|20\d{3,4})年(?!前|来|代)/g;
 /** What last year's report begins its paragraphs and headings with. */
 const BEGINS =
   /^(?:自)?(\d{4})年(?:度)?(?:以来)?(?:，|主要|存在|工作|总体|主动公开|依申请|政府信息公开|我[局镇乡县区市街委办厅院处所]|本[机局镇乡街单])/;
 /** 一年来，我镇2022年度政府信息公开工作…: the year of the organ's work, said of the whole report. */
 const WORK =
   /^(?:(?:一年来|过去一年|全年)，)?(?:我|本)[\p{Script=Han}]{1,4}?(\d{4})年度?(?:的)?(?:政府信息|政务)公开工作(?!年?度?报告|年报|要点|考核|计划|总结)/u;
+/** 2022年无其他需要报告的事项, 我镇2022年未收取费用. */
+const NOTHING =
+  /^[^，。；：\d]{0,14}(\d{4})年度?，?(?:无(?:其他|需|收费|行政|政府信息|依申请)|未(?:收到|发生|收取|产生)|没有(?:其他|收到|发生|收取|需))/;
 const THIS_REPORT =
   /(\d{4})年度?政府信息(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报)/g;
-const ABOUT = /本报告(?:涵盖|反映|为|是|所列)(\d{4})年/g;
-const PUBLISHED = /编制|撰写|形成|现公布|特?此?公布|制作|如下|现将|现予/;
+const ABOUT =
+  /本(?:年度)?报告(?:中)?(?:所列)?(?:的)?(?:数据|内容|统计[时期]限)?(?:均)?(?:涵盖|反映|为|是|所列)(\d{4})年(?!\d)/g;
+const PUBLISHED = /编制|撰写|形成|现公布|现发布|特?此?公布|制作|如下|现将|现予/;
+/** A heading, or a sentence in its place, on the organ's work in a year: （一）2022年主动公开情况. */
+const HEADING =
+  /^[“"]?(\d{4})[”"]?年度?[”"]?[^。，；：\d]{0,22}?(?:情况|概况|概述|总结|总体工作|公开工作|申请工作)[。：]?$/;
+/** What a report may speak of with last year's name: its plan, its problems, its examination. */
+const OF_THAT_YEAR =
+  /整改|要点|问题|考核|考评|评估|年报|报告|计划|对比|比较|打算|安排|目标|思路|重点|任务|遗留|结转|测评|通报/;
 /** What was done with last year's report in the course of the year. */
 const DONE_BEFORE = /按时|及时|已|月底前|日前|报告[已于]/;
 const COMPARED = /相比|同比|上年|去年|以来|对比|较\d|比\d|结转|继续|延续|截[至止]/;
 const PLAN =
   /^(?:下一步[，：]|下一年度?，?即?)?(\d{4})年(?:度)?，?(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|，?[^。；]{0,10}(?:将(?![^，。；]*(?:纳入|列入|作为|融入|与))|拟|计划))/;
-const SIGNED = /^(\d{4})年(\d{1,2})月\d{1,2}日$/;
+const SIGNED = /^(?:[^\d：]{2,6}：)?(\d{4})年(\d{1,2})月\d{1,2}日。?$/;
 /** A report is signed in January to March of the next year. */
 const SIGNED_BY = 6;
 
@@ -32,6 +42,7 @@ function check({ report }: RuleContext): RuleFinding[] {
   return report.narrative.paragraphs.map(withArabicYears).flatMap((paragraph, i) => {
     const found = [
       ...miswritten(paragraph, year),
+      ...headings(paragraph, year),
       ...named(paragraph, year),
       ...about(paragraph, year),
       ...wholeYears(paragraph, year),
@@ -64,8 +75,36 @@ function finding(
 }
 
 function miswritten(paragraph: Paragraph, year: number): RuleFinding[] {
-  return [...paragraph.text.matchAll(MISWRITTEN)].map((match) =>
-    finding(paragraph, match.index, "year-digits", [match[0], `${year}年`], year),
+  const { text } = paragraph;
+  const years = miswrittenYears(text, year).map(({ at, words, expected }) =>
+    finding(paragraph, at, "year-digits", [words, expected!], year),
+  );
+  const days = missingDays(text).flatMap(({ at, words }): RuleFinding[] => {
+    // The period's own rule says what its days should be.
+    if (/统计|数据|报告期|起止|截[至止]/.test(sentenceAround(text, at))) return [];
+    const span = spanIn(paragraph, at, at + words.length);
+    return [{ span, message: { id: "date-none", found: words }, cells: [] }];
+  });
+  return [...years, ...days];
+}
+
+/** A heading on the work of another year, by itself or as a paragraph's first sentence. */
+function headings(paragraph: Paragraph, year: number): RuleFinding[] {
+  const { text } = paragraph;
+  const skipped = lengthOfNumber(text);
+  const head = text.slice(skipped, sentenceBounds(text, skipped).to);
+  const stated = HEADING.exec(head)?.[1];
+  if (!stated || OF_THAT_YEAR.test(head) || text.includes(`${year}年`)) return [];
+  if (Number(stated) >= year || Number(stated) < year - 3) return [];
+  return [pastYear(paragraph, skipped + head.indexOf(stated), stated, year)];
+}
+
+/** （一）, 1., 一是: what stands before a paragraph's own words. */
+function lengthOfNumber(text: string): number {
+  return (
+    readNumbering(text)?.length ??
+    /^(?:[一二三四五六七八九十]是|\d{1,2}\.(?=20\d\d年))/.exec(text)?.[0].length ??
+    0
   );
 }
 
@@ -125,7 +164,7 @@ function future(paragraph: Paragraph, text: string, skipped: number, year: numbe
 
 /** A paragraph, heading or sentence that begins with another year than the report's, or plans for the report's own. */
 function beginning(paragraph: Paragraph, year: number): RuleFinding[] {
-  const skipped = readNumbering(paragraph.text)?.length ?? 0;
+  const skipped = lengthOfNumber(paragraph.text);
   const isEnd = paragraph.section === "problems" || paragraph.section === "others";
   const plans = isEnd
     ? starts(paragraph.text, skipped, "。；：").flatMap((at) => plan(paragraph, at, year))
@@ -165,16 +204,28 @@ function plan(paragraph: Paragraph, at: number, year: number): RuleFinding[] {
 }
 
 function past(paragraph: Paragraph, at: number, text: string, year: number): RuleFinding[] {
-  const began = BEGINS.exec(text) ?? WORK.exec(text);
+  const began = BEGINS.exec(text) ?? WORK.exec(text) ?? NOTHING.exec(text) ?? withFigures(text);
   const stated = Number(began?.[1]);
   if (!began || stated >= year || stated < year - 3) return [];
   if (restOfSentence(text, 0).includes(`${year}年`)) return [];
   const rest = text.slice(began[0].length);
-  if (COMPARED.test(rest) || /荣获|获得|被评为|评为|表彰|成立|启用|开通|印发/.test(rest)) return [];
+  if (
+    COMPARED.test(rest) ||
+    /整改|要点|考核|考评|评估|测评/.test(/^[^，。；：]*/.exec(text)![0]) ||
+    /荣获|获得|被评为|评为|表彰|成立|启用|开通|印发/.test(rest)
+  )
+    return [];
   // With 以来 the year before the report's own may be meant; only figures of the whole year speak against it.
   if (/以来/.test(began[0]) && !/全年/.test(rest)) return [];
   if (/^自/.test(began[0]) && !/全年/.test(rest)) return [];
   return [pastYear(paragraph, at + began[0].indexOf(began[1]!), began[1]!, year)];
+}
+
+/** 2022年共收到申请12件: what was counted in a year, where no other is spoken of. */
+function withFigures(text: string): RegExpExecArray | null {
+  const began = /^(\d{4})年度?(?:共|通过|累计|全[省市区县镇乡]|新收|收到|受理)/.exec(text);
+  const isCounted = /\d(?:条|件|篇|份|次|人次)/.test(restOfSentence(text, 0));
+  return isCounted && !/今年|本年|当年|其后|\d{4}年(?!度?全年)/.test(text.slice(5)) ? began : null;
 }
 
 /** …条例要求，2022年，我局未收到申请: within a paragraph, only what the organ did in a year it does not report on. */
@@ -187,13 +238,15 @@ function pastOfOrgan(paragraph: Paragraph, at: number, year: number): RuleFindin
 }
 
 const OF_ORGAN =
-  /^(\d{4})年度?，?(?:我|本)[\p{Script=Han}]{1,4}?[^，。；]{0,20}(?:未收到|收到|受理|未发生|认真|严格|坚持|主动公开)/u;
+  /^(\d{4})年度?，?(?:我|本)[\p{Script=Han}]{1,4}?[^，。；]{0,20}(?:未收到|收到|受理|未发生|认真|严格|坚持|主动公开|通过|积极|全面|共)/u;
 
 function signed(paragraph: Paragraph, year: number): RuleFinding[] {
   const match = SIGNED.exec(paragraph.text);
   if (!match || Number(match[1]) !== year || Number(match[2]) > SIGNED_BY) return [];
-  const expected = paragraph.text.replace(/^\d{4}/, String(year + 1));
-  return [finding(paragraph, 0, "year-signed", [paragraph.text, expected], year)];
+  const at = paragraph.text.indexOf(match[1]!);
+  const words = paragraph.text.slice(at).replace(/。$/, "");
+  const expected = words.replace(/^\d{4}/, String(year + 1));
+  return [finding(paragraph, at, "year-signed", [words, expected], year)];
 }
 
 function fixes({ text }: RuleContext, { span, message }: RuleFinding): Fix[] {

@@ -42,7 +42,7 @@ function sequence(text: string, report: Report, section: Section): RuleFinding[]
       related: [
         {
           span: previous.line.span,
-          message: { id: "first-occurrence", text: written(previous) },
+          message: { id: "item-before", text: written(previous) },
         },
       ],
     });

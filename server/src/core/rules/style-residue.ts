@@ -86,7 +86,7 @@ function brokenParagraphs({ report, text }: RuleContext): RuleFinding[] {
         span: { start: line.span.end - 1, end: line.span.end },
         message: { id: "broken-paragraph", before: line.text.slice(-6), behind: next.text.slice(0, 6) },
         cells: [],
-        related: [{ span: next.span, message: { id: "first-occurrence", text: next.text.slice(0, 6) } }],
+        related: [{ span: next.span, message: { id: "text-behind", text: next.text.slice(0, 6) } }],
       },
     ];
   });

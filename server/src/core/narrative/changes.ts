@@ -1,118 +1,10 @@
-// Figures that stand for a relation of two others: a part's share of a whole, and the change against another year.
+// This year's figures against another year's: 比上年增长20%（上年50条）, 减少4件, 是上年的3倍, 持平.
 
-import {
-  type Breakdown,
-  type Change,
-  type Claim,
-  type Paragraph,
-  type Share,
-  spanIn,
-  wholesByPart,
-} from "../report/narrative";
-import { type Counted, isCounted, type Statement } from "./statements";
+import { type Change, type Paragraph, spanIn } from "../report/narrative";
+import { isAmountIn, isRespective, NEAR } from "./neighbours";
+import type { Counted, Statement } from "./statements";
 
-/** How many figures away another may be that one is compared with. */
-const NEAR = 60;
 const LONGEST_SENTENCE = 300;
-
-/** 占10.78%, 比例达60%: a share of what was counted before. */
-const SHARE = /^[，、]?(?:约|大约|近|超过?)?(?:占|(?:比例|比重)(?:[为是达约]|达到|高达)*$)/;
-
-/** The shares in a paragraph: `占10.78%` behind the part. Rates that stand alone (办结率100%) are none. */
-export function sharesOf(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
-  const wholesOf = wholesByPart(breakdowns);
-  const guesses = statements.flatMap((rate, i): Guess[] => {
-    if (rate.stated?.kind !== "percent" || /率/.test(rate.left) || isRespective(statements, i)) return [];
-    const named = shareOfNamed(statements, i);
-    if (named) return [{ ...named, sure: true }];
-    if (!SHARE.test(rate.left)) return [];
-    const part = statements[i - 1];
-    if (!part || !isAmountIn(part, rate.sentence) || part.stated.each) return [];
-    const own = wholesOf.get(part.claim) ?? [];
-    const before = statements.slice(Math.max(0, i - NEAR), i - 1).reverse();
-    const others = before.flatMap(({ claim, stated }) =>
-      stated?.unit === part.stated.unit && stated.value >= part.stated.value ? [claim] : [],
-    );
-    const wholes = [...new Set([...own, ...others])];
-    return [{ rate: rate.claim, part: part.claim, wholes, sure: own.length > 0 || wholes.length === 1 }];
-  });
-  return [...agreed(guesses), ...respectiveShares(statements, breakdowns)];
-}
-
-/** A share with whether its whole is told, or only the figures before it are known. */
-type Guess = Share & { readonly sure: boolean };
-
-/** 200件，公开80件，占40%；部分公开40件，占20%: the whole that other shares of the sentence agree with is the others', too. */
-function agreed(guesses: readonly Guess[]): Share[] {
-  const agrees = ({ rate, part }: Share, whole: Claim) =>
-    Math.abs((part.value / whole.value) * 100 - rate.value / 1_000_000) < 10 ** -rate.decimals;
-  return guesses.flatMap(({ sure, ...share }): Share[] => {
-    if (sure) return [share];
-    const others = guesses.filter(
-      ({ rate }) => rate !== share.rate && rate.sentence.start === share.rate.sentence.start,
-    );
-    const whole = share.wholes.find((each) => others.some((other) => agrees(other, each)));
-    return whole ? [{ ...share, wholes: [whole] }] : [];
-  });
-}
-
-/** 网站72条、微信48条，分别占60%、40%: as many percentages as a list has parts go with them one by one. */
-function respectiveShares(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
-  const placeOf = new Map(statements.map(({ claim }, i) => [claim, i]));
-  return breakdowns.flatMap(({ whole, parts }) => {
-    const at = placeOf.get(parts.at(-1)!) ?? -1;
-    const rates = statements.slice(at + 1, at + 1 + parts.length);
-    const isOwn = rates.every(
-      ({ stated, left }, i) =>
-        stated?.kind === "percent" &&
-        (i === 0 ? /分别占(?:比|全部|总数)?[为约]?$/ : /^[、和及，]$/).test(left),
-    );
-    if (at < 0 || rates.length !== parts.length || parts.length < 2 || !isOwn) return [];
-    if (statements[at + 1 + parts.length]?.stated?.kind === "percent") return [];
-    return rates.map(({ claim }, i) => ({ rate: claim, part: parts[i]!, wholes: [whole] }));
-  });
-}
-
-/** 分别占60%、40%: which of them is of which figure is not told by the order of words. */
-function isRespective(statements: readonly Statement[], at: number): boolean {
-  const { sentence } = statements[at]!;
-  return statements
-    .slice(Math.max(0, at - NEAR), at + 1)
-    .some((each) => each.sentence === sentence && /分别/.test(each.left) && each.stated?.kind === "percent");
-}
-
-/** 355条，占全部1420条的25%. */
-function shareOfNamed(statements: readonly Statement[], at: number): Share | null {
-  const rate = statements[at]!;
-  const [part, whole] = [statements[at - 2], statements[at - 1]];
-  if (!/^[^，。；、\d]{0,12}的$/.test(rate.left) || !part || !whole || !/占/.test(whole.left)) return null;
-  if (!isAmountIn(part, rate.sentence) || !isAmountIn(whole, rate.sentence)) return null;
-  if (part.stated.unit !== whole.stated.unit) return null;
-  return { rate: rate.claim, part: part.claim, wholes: [whole.claim] };
-}
-
-/** Percentages of one whole that follow each other in a sentence, with or without the parts' own figures. */
-export function shareListsOf(text: string, statements: readonly Statement[]): Claim[][] {
-  const lists: Claim[][] = [];
-  let last: Statement | null = null;
-  for (const each of statements) {
-    if (each.stated?.kind !== "percent" || !/占/.test(each.left) || /率|共占|合计/.test(each.left)) {
-      if (each.stated?.kind === "percent") last = null;
-      continue;
-    }
-    const gap: string = last?.stated ? text.slice(last.stated.to, each.stated.from) : "";
-    const goesOn =
-      last !== null &&
-      last.sentence === each.sentence &&
-      last.depth === each.depth &&
-      !/其中|中，|同比|里，|另|；按/.test(gap);
-    if (goesOn) lists.at(-1)!.push(each.claim);
-    else lists.push([each.claim]);
-    last = each;
-  }
-  const mayOverlap = /多选|重复|不止/.test(text);
-  return mayOverlap ? [] : lists.filter((list) => list.length > 1);
-}
 
 const UP = /新增|净增|增长|增加|上升|提高|提升|增多|扩大|上涨|[增涨升]幅|增速|多/;
 const DOWN = /下降|减少|降低|下滑|下跌|缩减|回落|[降减跌]幅|少/;
@@ -121,12 +13,15 @@ const CHANGED =
 /** 达到912篇: this year's figure, given behind the difference. */
 const COMES_TO =
   /^[，、]?(?:共|总数|总量)?(?:达到?|增至|升至|降至|减至|增加到|减少到|上升到|下降到|至|为)了?$/;
+/** ，增加160条: the same change again as a difference. */
+const ADDED = /^[，、]?净?(?:增加|增长|减少|下降)了?$/;
 const OTHER_YEAR = /上年|去年|上一年|同期/;
 
 /** The changes in a paragraph for which both figures are stated. */
 export function changesOf(prose: Paragraph, statements: readonly Statement[], year: number | null): Change[] {
   const rates = statements.flatMap((by, i): Change[] => {
     const { stated } = by;
+    if (stated?.kind === "points") return pointsOf(statements, i, year);
     if (!stated || !["percent", "times", "count", "money"].includes(stated.kind)) return [];
     const multiple = multipleOf(statements, i, year);
     if (multiple) return [multiple];
@@ -137,6 +32,7 @@ export function changesOf(prose: Paragraph, statements: readonly Statement[], ye
     const pair =
       figuresAround(prose.text, statements, i, year) ??
       figureInSentenceBefore(prose.text, statements, i, year) ??
+      figureInSentenceBehind(statements, i, year) ??
       (isAmount ? null : figuresFromDifference(statements, i, year));
     if (!pair) return [];
     const kind = stated.kind === "percent" ? "rate" : stated.kind === "times" ? "times" : "difference";
@@ -156,6 +52,28 @@ function multipleOf(statements: readonly Statement[], at: number, year: number |
     ...{ by: by.claim, kind: "multiple", direction: 0, now: now.claim },
     ...{ before: before.claim.value, from: before.claim, span: by.claim.span },
   };
+}
+
+/** 答复率由上年的95%提高到98%，提高3个百分点: two percentages of a sentence, one of them last year's. */
+function pointsOf(statements: readonly Statement[], at: number, year: number | null): Change[] {
+  const by = statements[at]!;
+  const up = UP.test(by.left);
+  const rates = statements
+    .slice(Math.max(0, at - 2), at + 2)
+    .filter(
+      ({ stated, sentence, left }) =>
+        stated?.kind === "percent" && sentence === by.sentence && !/占|增|减|降幅|同比/.test(left),
+    );
+  const before = rates.filter((each) => namesLastYear(each, year));
+  const now = rates.filter((each) => !before.includes(each));
+  if (up === DOWN.test(by.left) || before.length !== 1 || now.length !== 1 || /分别/.test(by.left)) return [];
+  const [from] = before;
+  return [
+    {
+      ...{ by: by.claim, kind: "points", direction: up ? 1 : -1, now: now[0]!.claim },
+      ...{ before: from!.claim.value, from: from!.claim, span: by.claim.span },
+    },
+  ];
 }
 
 type Pair = Pick<Change, "now" | "before" | "from">;
@@ -186,10 +104,23 @@ function figuresAround(
   if (!now || before.length !== 1) return null;
   const [last] = before;
   // 公开总量较2022年（1102条）增长: what is compared is named anew, and is not the figure before.
-  if (now.stated.from < last!.stated.from && hasOwnSubject(text, last!)) return null;
+  const renamed = now.stated.from < last!.stated.from ? subjectBetween(text, now, last!) : "";
+  const meant = renamed === "" ? now : figureOf(renamed, around, last!);
+  if (!meant) return null;
   const named = /(\d{4})年/.exec(by.left)?.[1];
   if (named && !text.slice(last!.stated.from - 20, last!.stated.from).includes(named)) return null;
-  return { now: now.claim, before: last!.claim.value, from: last!.claim };
+  return { now: meant.claim, before: last!.claim.value, from: last!.claim };
+}
+
+/** 受理申请267件，答复267件，申请量比上年（263件）上升: the first figure that the words before 量 count. */
+function figureOf(subject: string, around: readonly Counted[], last: Counted): Counted | null {
+  const [, noun] = /^([^总]{2,6})(?:数量|件数|量|数)$/.exec(subject) ?? [];
+  if (!noun) return null;
+  return (
+    around.find(
+      ({ stated, left }) => stated.from < last.stated.from && left.includes(noun) && !CHANGED.test(left),
+    ) ?? null
+  );
 }
 
 function namesYearOtherThan({ left }: Statement, year: number | null): boolean {
@@ -198,13 +129,15 @@ function namesYearOtherThan({ left }: Statement, year: number | null): boolean {
 }
 
 const COMPARES =
-  /^(?:但|而)?(?:同比)?(?:比|较|与|和|由|从)?(?:本[机局镇乡街单]关?|我[局镇乡县区市街])?(?:上一?年|去年|前一年|\d{4}年)/;
+  /(?:但|而)?(?:同比)?(?:[比较与和由从])?(?:本[机局镇乡街单]关?|我[局镇乡县区市街])?(?:上一?年|去年|前一年|上个?月|上季度|\d{4}年|\d{1,2}月).*$/;
 
-/** Whether the clause of last year's figure, or the one before its bracket, names what it counts before the year. */
-function hasOwnSubject(text: string, { stated, depth }: Counted): boolean {
-  const before = text.slice(Math.max(0, stated.from - 40), stated.from);
-  const clause = /[^，。；：、（）]*$/.exec(depth > 0 ? before.replace(/（[^（]*$/, "") : before)![0];
-  return clause !== "" && !COMPARES.test(clause);
+/** What the clause of last year's figure, or the one before its bracket, names before the year, other than `now`. */
+function subjectBetween(text: string, now: Counted, { stated, depth }: Counted): string {
+  const before = text.slice(Math.max(now.stated.to, stated.from - 40), stated.from);
+  const outside = depth > now.depth ? before.replace(/（[^（]*$/, "") : before;
+  const clause = /[^，。；：、（）]*$/.exec(outside)![0];
+  // 同比增长12%（上年1200条）: what stands before the bracket is the change itself.
+  return /\d/.test(clause.replace(COMPARES, "")) ? "" : clause.replace(COMPARES, "");
 }
 
 /** 2022年，公开信息400条。2023年，公开信息500条，同比增长25%: the same words in the sentence before, of the year before. */
@@ -221,7 +154,9 @@ function figureInSentenceBefore(
     .slice(Math.max(0, at - NEAR), at)
     .filter(
       (each): each is Counted =>
-        isAmountIn(each, by.sentence - 1) && each.left === now.left && each.claim.unit === now.claim.unit,
+        isAmountIn(each, by.sentence - 1) &&
+        withoutYear(each.left) === withoutYear(now.left) &&
+        each.claim.unit === now.claim.unit,
     );
   const [before] = same;
   if (same.length !== 1 || !before) return null;
@@ -229,14 +164,39 @@ function figureInSentenceBefore(
   return { now: now.claim, before: before.claim.value, from: before.claim };
 }
 
-/** 960条，比上年增加160条，增长20%: the difference gives last year's figure. */
+function withoutYear(words: string): string {
+  return words.replace(/^\d{4}年度?/, "");
+}
+
+/** 960条，同比增长20%。上年为800条: last year's figure alone in the next sentence. */
+function figureInSentenceBehind(
+  statements: readonly Statement[],
+  at: number,
+  year: number | null,
+): Pair | null {
+  const by = statements[at]!;
+  const now = statements[at - 1];
+  const next = statements.slice(at + 1, at + 4).find(({ sentence }) => sentence === by.sentence + 1);
+  if (!now || !next || !isAmountIn(now, by.sentence) || !isAmountIn(next, by.sentence + 1)) return null;
+  if (!/同比|上年|去年|\d{4}年/.test(by.left) || next.claim.unit !== now.claim.unit) return null;
+  const [, words] =
+    /^((?:上年|去年|上一年|\d{4}年)度?)(?:同期)?(?:为|是|仅为|仅|共|：)?$/.exec(next.left) ?? [];
+  if (!words || (/\d/.test(words) && !words.startsWith(String(year === null ? "" : year - 1)))) return null;
+  return { now: now.claim, before: next.claim.value, from: next.claim };
+}
+
+/** 960条，比上年增加160条，增长20%, or 增长20%，增加160条: the difference gives last year's figure. */
 function figuresFromDifference(
   statements: readonly Statement[],
   at: number,
   year: number | null,
 ): Pair | null {
   const by = statements[at]!;
-  const [now, difference] = [statements[at - 2], statements[at - 1]];
+  const behind = statements[at + 1];
+  const isBehind = behind && isAmountIn(behind, by.sentence) && ADDED.test(behind.left);
+  const [now, difference] = isBehind
+    ? [statements[at - 1], behind]
+    : [statements[at - 2], statements[at - 1]];
   if (!now || !difference || !isAmountIn(now, by.sentence) || !isAmountIn(difference, by.sentence))
     return null;
   if (!CHANGED.test(difference.left) || CHANGED.test(now.left) || now.claim.unit !== difference.claim.unit)
@@ -267,6 +227,7 @@ function equalities(prose: Paragraph, statements: readonly Statement[], year: nu
     // 较上年建议10件、提案11件，总量持平: a sum is compared, not one of them.
     if (
       before.length > 0 &&
+      /[比较与和]/.test(before.at(-1)!.left) &&
       near.at(-1) !== before.at(-1) &&
       near.at(-1)!.stated.from > before.at(-1)!.stated.from
     )
@@ -276,10 +237,6 @@ function equalities(prose: Paragraph, statements: readonly Statement[], year: nu
     const from = before[0]!.claim;
     return [{ by: null, kind: "equal", direction: 0, now: now.claim, before: from.value, from, span: place }];
   });
-}
-
-function isAmountIn(each: Statement, sentence: number): each is Counted {
-  return isCounted(each) && each.sentence === sentence;
 }
 
 function namesLastYear({ left }: Statement, year: number | null): boolean {

@@ -1,0 +1,185 @@
+// A part's share of a whole: 网站72条，占60%. Whose share it is, is told by the list that the part stands in, by the words
+// (占全部120条的60%), or only by another share that agrees with the same whole.
+
+import { type Breakdown, type Claim, type Share, wholesByPart } from "../report/narrative";
+import type { Quantity } from "../text/quantity";
+import { isAmountIn, isRespective, NEAR } from "./neighbours";
+import { type Counted, isCounted, type Statement } from "./statements";
+
+/** 占10.78%, 比例达60%: a share of what was counted before. */
+const SHARE =
+  /^[，、（]?(?:约|大约|近|超过?)?(?:占(?!比?(?:较|提高|上升|下降|增))|(?:比例|比重)(?:[为是达约]|达到|高达)*$)/;
+/** 共占35%, 合计占35%: of the parts before it together; 两类 before it is their number. */
+const JOINT =
+  /^(?:[，、；]?(?:以上|上述)?两者|[，、；]?(?:以上|上述)?)?(?:信息|申请|内容|渠道)?(?:共计|合计|总共|共)占/;
+const THESE = /^[，、；]?(?:以上|这|上述)?$/;
+
+/** A share with whether its whole is told, the only figure that there is, or one of several. */
+interface Guess extends Share {
+  readonly sure: "told" | "alone" | "no";
+  readonly sentence: number;
+}
+
+/**
+ * The shares in a paragraph. Rates that have a name of their own (办结率100%) are none. `earlier` are the figures of the
+ * paragraphs before it.
+ */
+export function sharesOf(
+  text: string,
+  statements: readonly Statement[],
+  breakdowns: readonly Breakdown[],
+  earlier: readonly Statement[],
+): Share[] {
+  const wholesOf = wholesByPart(breakdowns);
+  const here = new Set(statements.map(({ claim }) => claim));
+  const found = statements.flatMap((rate, i): Guess[] => {
+    if (rate.stated?.kind !== "percent" || /率/.test(rate.left) || isRespective(statements, i)) return [];
+    if (isJoined(statements[i + 1]) || isJoined(rate)) return [];
+    const { sentence } = rate;
+    const told = shareOfNamed(statements, i) ?? shareOfSeveral(statements, i, breakdowns);
+    if (told) return [{ ...told, sentence, sure: "told" }];
+    const part = statements[i - 1];
+    if (!part || !isAmountIn(part, sentence) || part.stated.each) return [];
+    const own = (wholesOf.get(part.claim) ?? []).map((whole) => [whole]);
+    const inBracket = rate.left === "" && rate.depth > part.depth && text[part.stated.to] === "（";
+    if (!(inBracket ? own.length > 0 && text[rate.stated.to] === "）" : SHARE.test(rate.left))) return [];
+    const before = [...earlier.slice(-NEAR), ...statements.slice(Math.max(0, i - NEAR), i - 1)].reverse();
+    const others = before.filter((each): each is Counted => isCounted(each) && mayHold(each, part));
+    const wholes = distinct([...own, ...others.map(({ claim }) => [claim])]);
+    const isAlone = wholes.length === 1 && here.has(wholes[0]![0]!);
+    const sure = own.length > 0 ? "told" : isAlone ? "alone" : "no";
+    return [{ rate: rate.claim, parts: [part.claim], wholes, named: false, sure, sentence }];
+  });
+  return [...agreed(found), ...respectiveShares(statements, breakdowns)];
+}
+
+function mayHold({ stated, left }: Counted, part: Counted): boolean {
+  return (
+    stated.unit === part.stated.unit && stated.value >= part.stated.value && !/同期|上年|去年/.test(left)
+  );
+}
+
+function distinct(wholes: readonly (readonly Claim[])[]): (readonly Claim[])[] {
+  return wholes.filter((whole, i) => wholes.findIndex(([first]) => first === whole[0]) === i);
+}
+
+/**
+ * The shares whose whole is known: 200件，公开80件，占40%；部分公开40件，占20%. The whole that other shares near it agree
+ * with, or that all parts make together, is a share's own, too; a part that has a share itself is none.
+ */
+function agreed(guesses: readonly Guess[]): Share[] {
+  const parts = new Set(guesses.flatMap((guess) => guess.parts));
+  return guesses.flatMap(({ sure, sentence, ...share }, i): Share[] => {
+    if (sure === "told") return [share];
+    const near = guesses.slice(Math.max(0, i - NEAR), i + NEAR);
+    const peers = near.filter((other) => Math.abs(other.sentence - sentence) <= 1);
+    const others = peers.filter(({ rate }) => rate !== share.rate);
+    const together = peers.filter((other) => other.sentence === sentence).flatMap((peer) => peer.parts);
+    const wholes = share.wholes.filter(([whole]) => !parts.has(whole!));
+    if (sure === "alone" && wholes.length === 1) return [share];
+    const candidates = together.length > 1 ? [...wholes, together] : wholes;
+    const shared = candidates.filter(
+      (whole) => others.some((other) => agrees(other, whole)) || total(together) === total(whole),
+    );
+    const isTold = shared.some(
+      (whole) => others.some((other) => agrees(other, whole)) || wholes.includes(whole),
+    );
+    return isTold ? [{ ...share, wholes: shared }] : [];
+  });
+}
+
+/** Only chooses a whole, so the margin is wider than what a rate may show. */
+export function agrees({ rate, parts }: Pick<Share, "rate" | "parts">, whole: readonly Claim[]): boolean {
+  return Math.abs((total(parts) / total(whole)) * 100 - rate.value / ONE) < 10 ** -rate.decimals;
+}
+
+function total(claims: readonly Claim[]): Quantity {
+  return claims.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** 355条，占全部1420条的25%. */
+function shareOfNamed(statements: readonly Statement[], at: number): Share | null {
+  const rate = statements[at]!;
+  const [part, whole] = [statements[at - 2], statements[at - 1]];
+  if (!/^[^，。；、\d]{0,12}的$/.test(rate.left) || !part || !whole || !/占/.test(whole.left)) return null;
+  if (!isAmountIn(part, rate.sentence) || !isAmountIn(whole, rate.sentence)) return null;
+  if (part.stated.unit !== whole.stated.unit) return null;
+  return { rate: rate.claim, parts: [part.claim], wholes: [[whole.claim]], named: false };
+}
+
+/** 其中A 90条、B 60条，两类共占25%. */
+function shareOfSeveral(
+  statements: readonly Statement[],
+  at: number,
+  breakdowns: readonly Breakdown[],
+): Share | null {
+  const rate = statements[at]!;
+  if (!JOINT.test(rate.left)) return null;
+  const before = statements[at - 1];
+  const number = before && /^[类项种者]$/.test(before.claim.unit) ? before : null;
+  const last = statements[at - (number ? 2 : 1)];
+  if (!last || !isAmountIn(last, rate.sentence) || (number && !THESE.test(number.left))) return null;
+  const list = breakdowns.find(({ parts }) => parts.includes(last.claim));
+  if (!list) return null;
+  const parts = list.parts.slice(0, list.parts.indexOf(last.claim) + 1);
+  const told = number ? number.claim.value / ONE : /两者/.test(rate.left) ? 2 : parts.length;
+  if (parts.length < 2 || told !== parts.length) return null;
+  return { rate: rate.claim, parts, wholes: [[list.whole]], named: false };
+}
+
+const RESPECTIVE = /(?:分别占(?:比|全部|总数)?|占比(?:分别)?)[为约]?$/;
+
+/** A percentage that only goes on with the one before it: 60%、40%. */
+function isJoined(each: Statement | undefined): boolean {
+  return each?.stated?.kind === "percent" && /^[、和及，]$/.test(each.left);
+}
+
+/**
+ * 网站72条、微信48条，分别占60%、40%: as many percentages as a list has parts go with them one by one; of the list's whole,
+ * or, where the percentages make 100, of what the parts make together.
+ */
+function respectiveShares(statements: readonly Statement[], breakdowns: readonly Breakdown[]): Share[] {
+  return statements.flatMap((first, at): Share[] => {
+    if (first.stated?.kind !== "percent" || !RESPECTIVE.test(first.left)) return [];
+    const behind = statements.slice(at + 1, at + NEAR);
+    const end = behind.findIndex((each) => !isJoined(each));
+    const rates = [first, ...(end < 0 ? behind : behind.slice(0, end))];
+    const parts = statements.slice(Math.max(0, at - rates.length), at);
+    const isList = parts.length === rates.length && parts.every((part) => isAmountIn(part, first.sentence));
+    if (rates.length < 2 || !isList) return [];
+    const claims = parts.map(({ claim }) => claim);
+    const list = breakdowns.find((each) => each.parts.at(-1) === claims.at(-1));
+    const sum = rates.reduce((all, { claim }) => all + claim.value, 0);
+    if (list ? list.parts.length !== rates.length : Math.abs(sum - ALL) > ONE) return [];
+    if (claims.some(({ unit }) => unit !== claims[0]!.unit)) return [];
+    const whole = list ? [list.whole] : claims;
+    return rates.map(({ claim }, i) => ({ rate: claim, parts: [claims[i]!], wholes: [whole], named: false }));
+  });
+}
+
+/** Percentages of one whole that follow each other in a sentence, with or without the parts' own figures. */
+export function shareListsOf(text: string, statements: readonly Statement[]): Claim[][] {
+  const lists: Claim[][] = [];
+  let last: Statement | null = null;
+  for (const each of statements) {
+    if (each.stated?.kind !== "percent" || !/占/.test(each.left) || /率|共占|合计/.test(each.left)) {
+      if (each.stated?.kind === "percent") last = null;
+      continue;
+    }
+    const gap: string = last?.stated ? text.slice(last.stated.to, each.stated.from) : "";
+    const goesOn =
+      last !== null &&
+      last.sentence === each.sentence &&
+      last.depth === each.depth &&
+      !/其中|中，|同比|里，|另|；按|(?:从|按)[^，；]{1,12}(?:看|分|划分|统计)|方面[，：]/.test(gap);
+    if (goesOn) lists.at(-1)!.push(each.claim);
+    else lists.push([each.claim]);
+    last = each;
+  }
+  const mayOverlap = /多选|重复|不止/.test(text);
+  return lists.filter((list) => (list.length > 1 ? !mayOverlap : list[0]!.value > ALL));
+}
+
+const ONE = 1_000_000;
+/** 100 %. */
+const ALL = 100 * ONE;
