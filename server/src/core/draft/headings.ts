@@ -50,6 +50,7 @@ const WORDINGS = SECTIONS.flatMap(({ key, title, variants }) =>
 export function matchHeading(line: string): Heading | null {
   const marks = marksOf(line);
   const chinese = CHINESE_NUMBER.exec(line.slice(marks));
+  if (!chinese && line.length > LONGEST_HEADING) return null;
   const arabic = chinese ? null : ARABIC_NUMBER.exec(line.slice(marks));
   const number = (chinese ?? arabic)?.[0].length ?? 0;
   const words = line.slice(marks + number);

@@ -106,7 +106,10 @@ class HtmlReader {
   }
 
   private plain(end: number): void {
-    if (end > this.plainFrom) this.blocks.push(...readPlainBlocks(this.draft, this.plainFrom, end));
+    // One by one: a call does not take as many arguments as a long draft has lines.
+    if (end > this.plainFrom) {
+      for (const block of readPlainBlocks(this.draft, this.plainFrom, end)) this.blocks.push(block);
+    }
   }
 
   private add(blocks: readonly Block[]): void {

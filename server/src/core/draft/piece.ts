@@ -16,6 +16,9 @@ const QUOTE = /^ {0,3}(?:> ?)+/;
 
 /** A line without the marks of the quotes that it stands in. */
 export function unquoted(text: string, line: Span): Span {
+  let first = line.start;
+  while (first < line.end && text[first] === " ") first++;
+  if (text[first] !== ">") return line;
   const marks = text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARKS));
   return { start: line.start + (QUOTE.exec(marks)?.[0].length ?? 0), end: line.end };
 }

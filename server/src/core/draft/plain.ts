@@ -21,7 +21,7 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
   const pieces = lineSpans(part).map((line) => {
     const at = unquoted(text, { start: line.start + start, end: line.end + start });
-    return { ...at, kind: kindOf(text, at) };
+    return { start: at.start, end: at.end, kind: kindOf(text, at) };
   });
   const blocks: Block[] = [];
   let looseFrom = 0;
