@@ -1,7 +1,7 @@
 // The diagnostics of a document, put together from those of its parts: only a part that was read anew, or has moved to
 // other lines, costs more than a look.
 
-import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
+import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Analysis,
@@ -45,7 +45,7 @@ export function documentDiagnostics(context: DocumentContext): Diagnostic[] {
 }
 
 function diagnosticsIn(
-  { analysis, line }: CheckedPart,
+  { analysis, line, typed }: CheckedPart,
   { uri, locale, pages }: DocumentContext,
 ): readonly Diagnostic[] {
   const diagnoses = knownDiagnoses(analysis);
@@ -57,35 +57,36 @@ function diagnosticsIn(
     known.context.pages === pages;
   if (!known || !isKnown) {
     const document = TextDocument.create(uri, "", 0, analysis.draft.text);
-    const own = diagnosticsOf({ document, analysis, locale, pages });
+    const read = diagnosticsOf({ document, analysis, locale, pages });
+    const end = typed && document.positionAt(typed.end);
+    const behind = ({ line, character }: Position): Position =>
+      line === end?.line && character >= end.character
+        ? { line, character: character + typed!.by }
+        : { line, character };
+    const own = end ? read.map((diagnostic) => withPlaces(diagnostic, behind)) : read;
     known = { diagnoses, context: { uri, locale, pages }, own, moved: own, line: 0 };
     kept.set(analysis, known);
   }
   if (known.line !== line) {
-    known.moved = line === 0 ? known.own : known.own.map((diagnostic) => moved(diagnostic, line));
+    const lower = (at: Position): Position => ({ line: at.line + line, character: at.character });
+    known.moved = line === 0 ? known.own : known.own.map((diagnostic) => withPlaces(diagnostic, lower));
     known.line = line;
   }
   return known.moved;
 }
 
-function moved(diagnostic: Diagnostic, by: number): Diagnostic {
+function withPlaces(diagnostic: Diagnostic, place: (at: Position) => Position): Diagnostic {
   const { range, relatedInformation } = diagnostic;
+  const placed = ({ start, end }: Range): Range => ({ start: place(start), end: place(end) });
   return {
     ...diagnostic,
-    range: lower(range, by),
+    range: placed(range),
     ...(relatedInformation && {
       relatedInformation: relatedInformation.map(({ location, message }) => ({
-        location: { uri: location.uri, range: lower(location.range, by) },
+        location: { uri: location.uri, range: placed(location.range) },
         message,
       })),
     }),
-  };
-}
-
-function lower({ start, end }: Range, by: number): Range {
-  return {
-    start: { line: start.line + by, character: start.character },
-    end: { line: end.line + by, character: end.character },
   };
 }
 
