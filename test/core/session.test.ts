@@ -73,7 +73,7 @@ function agrees(session: Session, text: string, causes: boolean, note: string): 
   const common = { locale: "zh-CN", pages: null } as const;
   const document = TextDocument.create(URI, "ogi-report", 1, text);
   assert.deepEqual(
-    documentDiagnostics({ uri: URI, parts: session.parts, near: session.lastEdit, ...common }),
+    documentDiagnostics({ uri: URI, session, renewals: 0, ...common }),
     diagnosticsOf({ document, analysis: fresh, ...common }),
     note,
   );
@@ -173,8 +173,7 @@ for (const layout of PLAIN) {
     let quick = 0;
     for (let seed = 0; seed < 10; seed++) {
       const simple = (["pipe", "tabbed", "stacked"] as const)[seed % 3]!;
-      let text =
-        seed < 5 ? writeDraft(facts({ layout: simple })) : draftAt(seed, layout, 0).text;
+      let text = seed < 5 ? writeDraft(facts({ layout: simple })) : draftAt(seed, layout, 0).text;
       const session = new Session();
       session.update(text);
       const [, ...cells] = [...text.matchAll(/[\t|] *(\d+)(?= *[\t|\r\n])/g)];

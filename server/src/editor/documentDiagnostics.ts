@@ -10,6 +10,7 @@ import {
   knownDiagnoses,
   type Locale,
   render,
+  type Session,
 } from "../core";
 import { diagnosticsOf, SOURCE } from "./diagnostics";
 
@@ -18,9 +19,9 @@ export const MOST_DIAGNOSTICS = 1000;
 
 export interface DocumentContext {
   readonly uri: string;
-  readonly parts: readonly CheckedPart[];
-  /** The offset that what is shown should be near to, where there is too much. */
-  readonly near: number;
+  readonly session: Pick<Session, "parts" | "lastEdit">;
+  /** Another number where the causes of an analysis may be others than they were. */
+  readonly renewals: number;
   readonly locale: Locale;
   readonly pages: string | null;
 }
@@ -39,9 +40,42 @@ const kept = new WeakMap<Analysis, Kept>();
 
 /** The diagnostics of all parts of a document, in its order; of too many the worst and nearest, and how many more. */
 export function documentDiagnostics(context: DocumentContext): Diagnostic[] {
-  const lists = context.parts.map((part) => diagnosticsIn(part, context));
+  const lists = listsOf(context);
   const count = lists.reduce((sum, { length }) => sum + length, 0);
   return count <= MOST_DIAGNOSTICS ? lists.flat() : nearest(lists, count, context);
+}
+
+/** A part's diagnostics at its place in the document, by what they are of. */
+interface Shown {
+  readonly analysis: Analysis;
+  readonly line: number;
+  readonly list: readonly Diagnostic[];
+}
+
+interface Last extends Pick<DocumentContext, "uri" | "locale" | "pages" | "renewals"> {
+  readonly shown: Shown[];
+}
+
+const last = new WeakMap<DocumentContext["session"], Last>();
+
+/** Of most parts of a long document nothing is new: they are only compared with those of the last time. */
+function listsOf(context: DocumentContext): (readonly Diagnostic[])[] {
+  const { session, uri, locale, pages, renewals } = context;
+  let known = last.get(session);
+  if (known?.locale !== locale || known.pages !== pages || known.renewals !== renewals || known.uri !== uri) {
+    known = { uri, locale, pages, renewals, shown: [] };
+    last.set(session, known);
+  }
+  const { shown } = known;
+  return session.parts.map((part, i) => {
+    const { analysis, line } = part;
+    const before = shown[i];
+    if (before?.analysis === analysis && before.line === line) return before.list;
+    const list = diagnosticsIn(part, context);
+    // What is not known yet is asked for again.
+    if (knownDiagnoses(analysis)) shown[i] = { analysis, line, list };
+    return list;
+  });
 }
 
 function diagnosticsIn(
@@ -94,9 +128,9 @@ function withPlaces(diagnostic: Diagnostic, place: (at: Position) => Position): 
 function nearest(
   lists: readonly (readonly Diagnostic[])[],
   count: number,
-  { parts, near, locale }: DocumentContext,
+  { session: { parts, lastEdit }, locale }: DocumentContext,
 ): Diagnostic[] {
-  const home = parts.findLastIndex(({ start }) => start <= near);
+  const home = parts.findLastIndex(({ start }) => start <= lastEdit);
   const chosen: Diagnostic[][] = lists.map(() => []);
   let room = MOST_DIAGNOSTICS - 1;
   for (let severity: number = DiagnosticSeverity.Error; severity <= DiagnosticSeverity.Hint; severity++) {

@@ -87,7 +87,7 @@ export function retyped(
 /** Every row has all its cells, none of them blank, so that no figure tells where another one belongs. */
 function isWhole({ cells, rows, problems }: Table): boolean {
   return (
-    problems.every(({ kind }) => kind === "part-row") &&
+    problems.every(({ kind }) => kind === "part-row" || kind === "unknown-row") &&
     rows.every(({ found, expected }) => found === expected) &&
     cells.every((cell) => cell?.certain && cell.value.kind !== "blank")
   );

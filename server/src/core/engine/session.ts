@@ -19,6 +19,8 @@ export interface CheckedPart {
   readonly line: number;
   /** Of the part's own text: offsets are into that. Another edit in the part makes another one. */
   readonly analysis: Analysis;
+  /** How many reports are in it: one, or none; all of a text with HTML. */
+  readonly reports: number;
   /** Null unless a figure was typed into since the part's text was read: then that text is older. */
   readonly typed: Typed | null;
 }
@@ -43,6 +45,10 @@ export class Session {
   /** In a text with HTML only the whole tells where a report ends. */
   private isHtml = false;
   private edited = 0;
+  /** The parts that edits have touched since the last update. */
+  private readonly stale: Part[] = [];
+  /** What rules threw in this update. */
+  private crashes: Crash[] = [];
 
   constructor(
     private readonly settings: Settings = {},
@@ -75,6 +81,7 @@ export class Session {
       if (part.start <= end && start <= part.start + part.looked) {
         const at = { start: start - part.start, end: end - part.start };
         part.touched = part.stale ? null : { ...at, by: length - (end - start) };
+        if (!part.stale) this.stale.push(part);
         part.stale = true;
       }
       if (part.start > end) part.start += length - (end - start);
@@ -84,14 +91,15 @@ export class Session {
 
   /** Reads and checks what has changed; `text` is the draft after all edits. Gives what rules threw meanwhile. */
   update(text: string): Crash[] {
-    const before = new Set(this.all.map(({ analysis }) => analysis));
+    const stale = this.stale.splice(0);
+    this.crashes = [];
     if (this.all.length === 0 || this.isHtml) this.readAll(text);
     else {
-      for (const part of this.all) if (part.stale) this.retype(part, text);
-      if (this.all.some(({ stale }) => stale)) this.readStale(text);
-      else this.all = [...this.all];
+      for (const part of stale) this.retype(part, text);
+      if (stale.some((part) => part.stale)) this.readStale(text);
+      else if (stale.length > 0) this.all = [...this.all];
     }
-    return this.all.flatMap(({ analysis }) => (before.has(analysis) ? [] : analysis.crashes));
+    return this.crashes;
   }
 
   private readAll(text: string): void {
@@ -161,10 +169,12 @@ export class Session {
 
   private checked(start: number, { draft, looked }: { draft: Draft; looked: number }): Part {
     const analysis = check(draft, this.settings, this.rules);
+    this.crashes.push(...analysis.crashes);
     return {
       start,
       line: 0,
       analysis,
+      reports: draft.reports.length,
       looked,
       lines: lineEnds(draft.text),
       typed: null,
