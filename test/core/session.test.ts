@@ -201,6 +201,33 @@ for (const layout of PLAIN) {
   });
 }
 
+test("a digit typed into a figure that the text states: the text's figure no longer agrees, and agrees again", () => {
+  const draft = writeDraft(facts({ layout: "pipe" }));
+  const cellOf = (text: string) => {
+    const table = analyse(text).draft.reports[0]!.tables.find(({ key }) => key === "applications")!;
+    return table.cells[table.form.byName.get("applications.newRequests.total")!.index]!;
+  };
+  const sentence = `本年度共收到政府信息公开申请${cellOf(draft).text}件。\n`;
+  let text = draft.replace("一、总体情况\n", `一、总体情况\n${sentence}`);
+  const session = new Session();
+  session.update(text);
+  const mismatches = () =>
+    session.parts[0]!.analysis.findings.filter(({ rule }) => rule === "narrative/table-mismatch").length;
+  assert.equal(mismatches(), 0);
+  const { end } = cellOf(text).span;
+  session.replace({ start: end, end }, 1);
+  text = applied(text, { start: end, end, put: "5" });
+  session.update(text);
+  assert.ok(session.parts[0]!.typed);
+  assert.equal(mismatches(), 1);
+  agrees(session, text, false, "typed");
+  session.replace({ start: end, end: end + 1 }, 0);
+  text = applied(text, { start: end, end: end + 1, put: "" });
+  session.update(text);
+  assert.equal(mismatches(), 0);
+  agrees(session, text, false, "deleted");
+});
+
 /** Reports one after another; the last one's disputes do not add up. */
 function compilation(count: number): string {
   return Array.from({ length: count }, (_, i) => {
