@@ -1,7 +1,7 @@
 // The diagnostics of a document, put together from those of its parts: only a part that was read anew, or has moved to
 // other lines, costs more than a look.
 
-import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
+import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Analysis,
@@ -10,6 +10,7 @@ import {
   knownDiagnoses,
   type Locale,
   render,
+  type Session,
 } from "../core";
 import { diagnosticsOf, SOURCE } from "./diagnostics";
 
@@ -18,9 +19,9 @@ export const MOST_DIAGNOSTICS = 1000;
 
 export interface DocumentContext {
   readonly uri: string;
-  readonly parts: readonly CheckedPart[];
-  /** The offset that what is shown should be near to, where there is too much. */
-  readonly near: number;
+  readonly session: Pick<Session, "parts" | "lastEdit">;
+  /** Another number where the causes of an analysis may be others than they were. */
+  readonly renewals: number;
   readonly locale: Locale;
   readonly pages: string | null;
 }
@@ -39,13 +40,46 @@ const kept = new WeakMap<Analysis, Kept>();
 
 /** The diagnostics of all parts of a document, in its order; of too many the worst and nearest, and how many more. */
 export function documentDiagnostics(context: DocumentContext): Diagnostic[] {
-  const lists = context.parts.map((part) => diagnosticsIn(part, context));
+  const lists = listsOf(context);
   const count = lists.reduce((sum, { length }) => sum + length, 0);
   return count <= MOST_DIAGNOSTICS ? lists.flat() : nearest(lists, count, context);
 }
 
+/** A part's diagnostics at its place in the document, by what they are of. */
+interface Shown {
+  readonly analysis: Analysis;
+  readonly line: number;
+  readonly list: readonly Diagnostic[];
+}
+
+interface Last extends Pick<DocumentContext, "uri" | "locale" | "pages" | "renewals"> {
+  readonly shown: Shown[];
+}
+
+const last = new WeakMap<DocumentContext["session"], Last>();
+
+/** Of most parts of a long document nothing is new: they are only compared with those of the last time. */
+function listsOf(context: DocumentContext): (readonly Diagnostic[])[] {
+  const { session, uri, locale, pages, renewals } = context;
+  let known = last.get(session);
+  if (known?.locale !== locale || known.pages !== pages || known.renewals !== renewals || known.uri !== uri) {
+    known = { uri, locale, pages, renewals, shown: [] };
+    last.set(session, known);
+  }
+  const { shown } = known;
+  return session.parts.map((part, i) => {
+    const { analysis, line } = part;
+    const before = shown[i];
+    if (before?.analysis === analysis && before.line === line) return before.list;
+    const list = diagnosticsIn(part, context);
+    // What is not known yet is asked for again.
+    if (knownDiagnoses(analysis)) shown[i] = { analysis, line, list };
+    return list;
+  });
+}
+
 function diagnosticsIn(
-  { analysis, line }: CheckedPart,
+  { analysis, line, typed }: CheckedPart,
   { uri, locale, pages }: DocumentContext,
 ): readonly Diagnostic[] {
   const diagnoses = knownDiagnoses(analysis);
@@ -57,35 +91,36 @@ function diagnosticsIn(
     known.context.pages === pages;
   if (!known || !isKnown) {
     const document = TextDocument.create(uri, "", 0, analysis.draft.text);
-    const own = diagnosticsOf({ document, analysis, locale, pages });
+    const read = diagnosticsOf({ document, analysis, locale, pages });
+    const end = typed && document.positionAt(typed.end);
+    const behind = ({ line, character }: Position): Position =>
+      line === end?.line && character >= end.character
+        ? { line, character: character + typed!.by }
+        : { line, character };
+    const own = end ? read.map((diagnostic) => withPlaces(diagnostic, behind)) : read;
     known = { diagnoses, context: { uri, locale, pages }, own, moved: own, line: 0 };
     kept.set(analysis, known);
   }
   if (known.line !== line) {
-    known.moved = line === 0 ? known.own : known.own.map((diagnostic) => moved(diagnostic, line));
+    const lower = (at: Position): Position => ({ line: at.line + line, character: at.character });
+    known.moved = line === 0 ? known.own : known.own.map((diagnostic) => withPlaces(diagnostic, lower));
     known.line = line;
   }
   return known.moved;
 }
 
-function moved(diagnostic: Diagnostic, by: number): Diagnostic {
+function withPlaces(diagnostic: Diagnostic, place: (at: Position) => Position): Diagnostic {
   const { range, relatedInformation } = diagnostic;
+  const placed = ({ start, end }: Range): Range => ({ start: place(start), end: place(end) });
   return {
     ...diagnostic,
-    range: lower(range, by),
+    range: placed(range),
     ...(relatedInformation && {
       relatedInformation: relatedInformation.map(({ location, message }) => ({
-        location: { uri: location.uri, range: lower(location.range, by) },
+        location: { uri: location.uri, range: placed(location.range) },
         message,
       })),
     }),
-  };
-}
-
-function lower({ start, end }: Range, by: number): Range {
-  return {
-    start: { line: start.line + by, character: start.character },
-    end: { line: end.line + by, character: end.character },
   };
 }
 
@@ -93,9 +128,9 @@ function lower({ start, end }: Range, by: number): Range {
 function nearest(
   lists: readonly (readonly Diagnostic[])[],
   count: number,
-  { parts, near, locale }: DocumentContext,
+  { session: { parts, lastEdit }, locale }: DocumentContext,
 ): Diagnostic[] {
-  const home = parts.findLastIndex(({ start }) => start <= near);
+  const home = parts.findLastIndex(({ start }) => start <= lastEdit);
   const chosen: Diagnostic[][] = lists.map(() => []);
   let room = MOST_DIAGNOSTICS - 1;
   for (let severity: number = DiagnosticSeverity.Error; severity <= DiagnosticSeverity.Hint; severity++) {

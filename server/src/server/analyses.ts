@@ -72,7 +72,7 @@ export class Analyses {
     const session = this.checked(document, settings);
     if (!session) return null;
     const [only, ...others] = session.parts;
-    if (others.length === 0) return only!.analysis;
+    if (others.length === 0 && !only!.typed) return only!.analysis;
     const entry = this.entries.get(document.uri)!;
     const { severities, ignores = [] } = settings;
     entry.whole ??= analyse(document.getText(), { severities, ignores });

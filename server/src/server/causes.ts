@@ -16,8 +16,11 @@ interface Kept {
   /** Causes by what they follow from: most edits leave the figures of a table as they are. */
   readonly known: Map<string, readonly Cause[]>;
   trusted: readonly TrustedFigure[];
-  /** The analyses whose causes are known. */
+  /** Whether causes are still those from before the last figure was trusted. */
+  trustIsNew: boolean;
+  /** The analyses whose causes are known, and those by their place in the document. */
   done: WeakSet<Analysis>;
+  placed: (Analysis | undefined)[];
   /** The parts whose causes are worked out, or being so. */
   parts: readonly CheckedPart[] | null;
   run: Generator<void, unknown> | null;
@@ -27,6 +30,8 @@ interface Kept {
 const MOST_KNOWN = 200;
 
 export class Causes {
+  /** Another number whenever causes that were known have become others, since figures were taken as right. */
+  renewals = 0;
   private readonly kept = new Map<string, Kept>();
 
   constructor(private readonly soon: Runtime["soon"]) {}
@@ -66,6 +71,8 @@ export class Causes {
     const kept = this.of(uri);
     kept.trusted = [...kept.trusted, ...figures];
     kept.done = new WeakSet();
+    kept.placed = [];
+    kept.trustIsNew = true;
     kept.parts = null;
     kept.run = null;
   }
@@ -78,27 +85,42 @@ export class Causes {
   private of(uri: string): Kept {
     const known = this.kept.get(uri);
     if (known) return known;
-    const kept: Kept = { known: new Map(), trusted: [], done: new WeakSet(), parts: null, run: null };
+    const kept: Kept = {
+      known: new Map(),
+      trusted: [],
+      trustIsNew: false,
+      done: new WeakSet(),
+      placed: [],
+      parts: null,
+      run: null,
+    };
     this.kept.set(uri, kept);
     return kept;
   }
 
   private step(kept: Kept): void {
-    if (kept.run?.next().done) kept.run = null;
+    if (!kept.run?.next().done) return;
+    kept.run = null;
+    if (kept.trustIsNew) this.renewals++;
+    kept.trustIsNew = false;
   }
 }
 
 /** The causes in each part that was read anew. Figures are trusted by their report's place in the document. */
-function* diagnoseParts(parts: readonly CheckedPart[], { known, trusted, done }: Kept): Generator<void> {
+function* diagnoseParts(
+  parts: readonly CheckedPart[],
+  { known, trusted, done, placed }: Kept,
+): Generator<void> {
   let before = 0;
-  for (const { analysis } of parts) {
-    const { length } = analysis.draft.reports;
-    if (!done.has(analysis)) {
+  for (let i = 0; i < parts.length; i++) {
+    const { analysis, reports } = parts[i]!;
+    if (placed[i] !== analysis && !done.has(analysis)) {
       const own = trusted.map((each) => ({ ...each, report: each.report - before }));
       const options: DiagnoseOptions = { known, trusted: own };
       yield* diagnose(analysis, options);
       done.add(analysis);
     }
-    before += length;
+    placed[i] = analysis;
+    before += reports;
   }
 }

@@ -122,9 +122,9 @@ export class Diagnosing {
   private diagnosticsOf(document: TextDocument, settings: ServerSettings): Diagnostic[] {
     const session = this.host.analyses.checked(document, settings);
     if (!session) return [];
-    const { parts, lastEdit: near } = session;
+    const { renewals } = this.host.causes;
     const { locale } = settings;
-    return documentDiagnostics({ uri: document.uri, parts, near, locale, pages: this.host.pages() });
+    return documentDiagnostics({ uri: document.uri, session, renewals, locale, pages: this.host.pages() });
   }
 
   /** Begins to look which cells are wrong, and says whether all is known already. */

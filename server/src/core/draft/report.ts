@@ -104,7 +104,7 @@ function linesOf(grid: Grid): Line[] {
 }
 
 /** More blanks than zeros: the draft leaves blank what is nothing. */
-function leavesZerosBlank(tables: readonly Table[]): boolean {
+export function leavesZerosBlank(tables: readonly Table[]): boolean {
   let blanks = 0;
   let zeros = 0;
   for (const { cells } of tables) {

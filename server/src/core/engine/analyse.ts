@@ -43,6 +43,17 @@ export interface Analysis {
   readonly crashes: readonly Crash[];
 }
 
+/** The severity of a rule's findings. */
+export function severityOf({ code, severity }: Rule, { severities }: Settings): Severity | "off" {
+  return severities?.[code] ?? severity;
+}
+
+/** What a rule found, as a finding in a draft's report. */
+export function findingOf(found: RuleFinding, { code }: Rule, severity: Severity, report: number): Finding {
+  const level = found.doubt && severity !== "hint" ? "info" : severity;
+  return { ...found, rule: code, severity: level, report };
+}
+
 /** Reads and checks a text. Pure: the same text and settings give the same analysis; never throws. */
 export function analyse(text: string, settings: Settings = {}, rules: readonly Rule[] = RULES): Analysis {
   return check(readDraft(text), settings, rules);
@@ -56,20 +67,20 @@ export function check(draft: Draft, settings: Settings = {}, rules: readonly Rul
   const crashes: Crash[] = [];
   const { ignores = [] } = settings;
   const fromConfig = ignores.map((ignore): Entry => ({ ...ignore, source: "config", used: false }));
-  const severityOf = ({ code, severity }: Rule) => settings.severities?.[code] ?? severity;
-  const idle = new Set<string>(rules.filter((rule) => severityOf(rule) === "off").map(({ code }) => code));
+  const idle = new Set<string>(
+    rules.filter((rule) => severityOf(rule, settings) === "off").map(({ code }) => code),
+  );
   const ran = (code: string) => rules.some((rule) => rule.code === code) && !idle.has(code);
   const unused = rules.find(({ code }) => code === UNUSED);
   draft.reports.forEach((report, index) => {
     const comments = commentsOf(text, report);
     const entries: Entry[] = [...comments.entries, ...fromConfig];
     for (const rule of rules) {
-      const severity = severityOf(rule);
+      const severity = severityOf(rule, settings);
       if (severity === "off") continue;
       try {
         for (const found of rule.check({ text, report })) {
-          const level = found.doubt && severity !== "hint" ? "info" : severity;
-          const finding = { ...found, rule: rule.code, severity: level, report: index };
+          const finding = findingOf(found, rule, severity, index);
           const silence = silenceOf(entries, rule.code, finding);
           if (silence) ignored.push({ ...finding, silence });
           else findings.push(finding);
@@ -79,7 +90,7 @@ export function check(draft: Draft, settings: Settings = {}, rules: readonly Rul
         idle.add(rule.code);
       }
     }
-    const severity = unused ? severityOf(unused) : "off";
+    const severity = unused ? severityOf(unused, settings) : "off";
     if (severity === "off") return;
     const tell = (span: Span, message: Finding["message"]) =>
       findings.push({ span, message, cells: [], rule: UNUSED, severity, report: index });

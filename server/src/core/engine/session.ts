@@ -9,6 +9,7 @@ import type { Rule } from "../rules/rule";
 import { lineEnds } from "../text/lines";
 import type { Span } from "../text/span";
 import { type Analysis, type Crash, check, type Settings } from "./analyse";
+import { countAt, retyped, type Typed } from "./retype";
 import type { Ignore } from "./suppress";
 
 /** A part of a draft with what was found in it. */
@@ -18,17 +19,24 @@ export interface CheckedPart {
   readonly line: number;
   /** Of the part's own text: offsets are into that. Another edit in the part makes another one. */
   readonly analysis: Analysis;
+  /** How many reports are in it: one, or none; all of a text with HTML. */
+  readonly reports: number;
+  /** Null unless a figure was typed into since the part's text was read: then that text is older. */
+  readonly typed: Typed | null;
 }
 
 interface Part extends CheckedPart {
   start: number;
   line: number;
   analysis: Analysis;
-  readonly looked: number;
+  typed: Typed | null;
+  looked: number;
   /** How many lines end in it. */
   readonly lines: number;
   /** Whether an edit has touched what it was read from. */
   stale: boolean;
+  /** What of it was edited, in the part's text before that, and how much longer it is; null where more than one place may be. */
+  touched: (Span & { readonly by: number }) | null;
 }
 
 /** Whatever edits it is told of, after `update` its parts are those of the text read anew. */
@@ -37,6 +45,10 @@ export class Session {
   /** In a text with HTML only the whole tells where a report ends. */
   private isHtml = false;
   private edited = 0;
+  /** The parts that edits have touched since the last update. */
+  private readonly stale: Part[] = [];
+  /** What rules threw in this update. */
+  private crashes: Crash[] = [];
 
   constructor(
     private readonly settings: Settings = {},
@@ -66,7 +78,12 @@ export class Session {
   replace({ start, end }: Span, length: number): void {
     this.edited = start;
     for (const part of this.all) {
-      if (part.start <= end && start <= part.start + part.looked) part.stale = true;
+      if (part.start <= end && start <= part.start + part.looked) {
+        const at = { start: start - part.start, end: end - part.start };
+        part.touched = part.stale ? null : { ...at, by: length - (end - start) };
+        if (!part.stale) this.stale.push(part);
+        part.stale = true;
+      }
       if (part.start > end) part.start += length - (end - start);
       else if (part.start > start) part.start = start + length;
     }
@@ -74,10 +91,15 @@ export class Session {
 
   /** Reads and checks what has changed; `text` is the draft after all edits. Gives what rules threw meanwhile. */
   update(text: string): Crash[] {
-    const before = new Set(this.all.map(({ analysis }) => analysis));
+    const stale = this.stale.splice(0);
+    this.crashes = [];
     if (this.all.length === 0 || this.isHtml) this.readAll(text);
-    else if (this.all.some(({ stale }) => stale)) this.readStale(text);
-    return this.all.flatMap(({ analysis }) => (before.has(analysis) ? [] : analysis.crashes));
+    else {
+      for (const part of stale) this.retype(part, text);
+      if (stale.some((part) => part.stale)) this.readStale(text);
+      else if (stale.length > 0) this.all = [...this.all];
+    }
+    return this.crashes;
   }
 
   private readAll(text: string): void {
@@ -91,6 +113,25 @@ export class Session {
       while (start < text.length);
     }
     this.countLines();
+  }
+
+  /** Takes in digits typed into a figure, where that is all that was done to a part. */
+  private retype(part: Part, text: string): void {
+    const { analysis, touched, typed, start } = part;
+    if (!touched) return;
+    const last = typed ?? countAt(analysis, touched);
+    if (!last) return;
+    const by = typed?.by ?? 0;
+    if (touched.start < last.start || touched.end > last.end + by) return;
+    const now = { start: last.start, end: last.end, by: by + touched.by };
+    const content = text.slice(start + now.start, start + now.end + now.by);
+    const next = retyped(analysis, now, content, this.settings, this.rules);
+    if (!next) return;
+    part.analysis = next;
+    part.typed = now;
+    part.looked += touched.by;
+    part.touched = null;
+    part.stale = false;
   }
 
   private readStale(text: string): void {
@@ -128,7 +169,18 @@ export class Session {
 
   private checked(start: number, { draft, looked }: { draft: Draft; looked: number }): Part {
     const analysis = check(draft, this.settings, this.rules);
-    return { start, line: 0, analysis, looked, lines: lineEnds(draft.text), stale: false };
+    this.crashes.push(...analysis.crashes);
+    return {
+      start,
+      line: 0,
+      analysis,
+      reports: draft.reports.length,
+      looked,
+      lines: lineEnds(draft.text),
+      typed: null,
+      stale: false,
+      touched: null,
+    };
   }
 
   private countLines(): void {
