@@ -27,6 +27,7 @@ const ON_FIGURES: ReadonlySet<RuleCode> = new Set<RuleCode>([
   "table/blank-cell",
   "narrative/table-mismatch",
   "narrative/contradiction",
+  "narrative/percentage",
 ]);
 
 /** Plain counts: how they are written says nothing more than their value. */
