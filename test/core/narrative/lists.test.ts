@@ -3,17 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { marked, told } from "./say";
-
-function quiet(...sentences: readonly string[]): void {
-  for (const prose of sentences) test(`holds: ${prose}`, () => assert.deepEqual(told(prose), []));
-}
-
-function wrong(cases: Readonly<Record<string, string>>): void {
-  for (const [prose, expected] of Object.entries(cases)) {
-    test(`does not: ${prose}`, () => assert.deepEqual(marked(prose), [expected]));
-  }
-}
+import { quiet, told, wrong } from "./say";
 
 // Parts behind the whole: with 其中, over a full stop, behind a colon, in brackets, two levels deep.
 quiet(

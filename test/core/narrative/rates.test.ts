@@ -4,17 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fixesOf } from "../../../server/src/core";
-import { marked, reading, told } from "./say";
-
-function quiet(...sentences: readonly string[]): void {
-  for (const prose of sentences) test(`holds: ${prose}`, () => assert.deepEqual(told(prose), []));
-}
-
-function wrong(cases: Readonly<Record<string, string>>): void {
-  for (const [prose, expected] of Object.entries(cases)) {
-    test(`does not: ${prose}`, () => assert.deepEqual(marked(prose), [expected]));
-  }
-}
+import { marked, quiet, reading, wrong } from "./say";
 
 // A named rate: the part is what was done, in the rate's own word; the whole what came in, carried over with it or not.
 quiet(

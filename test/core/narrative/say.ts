@@ -4,6 +4,8 @@
 // carried forward; reviews 3 (2 upheld, 1 pending), lawsuits without review 1 (corrected); 3 normative documents made,
 // 11 in force; 208 permits.
 
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { type Analysis, analyse, type SectionKey } from "../../../server/src/core";
 import { said } from "../../support/check";
 import { type Facts, facts, writeDraft } from "../../support/draft";
@@ -64,4 +66,16 @@ export function quantities(prose: string): string[] {
     const shown = least === most ? value / 1e6 : `${least / 1e6} to ${most / 1e6}`;
     return `${draft.text.slice(span.start, span.end)} = ${shown}`;
   });
+}
+
+/** Tests that nothing is told of any of these sentences. */
+export function quiet(...sentences: readonly string[]): void {
+  for (const prose of sentences) test(`holds: ${prose}`, () => assert.deepEqual(told(prose), []));
+}
+
+/** Tests that of each sentence just this is marked. */
+export function wrong(cases: Readonly<Record<string, string>>): void {
+  for (const [prose, expected] of Object.entries(cases)) {
+    test(`does not: ${prose}`, () => assert.deepEqual(marked(prose), [expected]));
+  }
 }

@@ -1,19 +1,7 @@
 // Lists that no single sentence holds: over sentences and paragraphs, summed up at their end, dividing anew what was
 // counted before; and lists within a list.
 
-import assert from "node:assert/strict";
-import { test } from "node:test";
-import { marked, told } from "./say";
-
-function quiet(...sentences: readonly string[]): void {
-  for (const prose of sentences) test(`holds: ${prose}`, () => assert.deepEqual(told(prose), []));
-}
-
-function wrong(cases: Readonly<Record<string, string>>): void {
-  for (const [prose, expected] of Object.entries(cases)) {
-    test(`does not: ${prose}`, () => assert.deepEqual(marked(prose), [expected]));
-  }
-}
+import { quiet, wrong } from "./say";
 
 quiet(
   "全年公开信息710条。通过网站公开65条，微信公开645条。",
