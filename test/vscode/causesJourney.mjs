@@ -28,7 +28,7 @@ export async function causesJourney({ folder, extension, report }) {
 }
 
 function steps(page, folder) {
-  const { keys, open, goToLine, goBehind, openMenu, choose, counted } = handsOf(page);
+  const { hoverOver, keys, open, goToLine, goBehind, openMenu, choose, counted } = handsOf(page);
   const lines = readFileSync(join(folder, DRAFT), "utf8").split("\n");
   const squiggles = page.locator(".squiggly-error >> visible=true");
   const row = page.locator(".view-line", { hasText: ROW });
@@ -44,7 +44,7 @@ function steps(page, folder) {
       await counted(1);
     },
     "hovers over it, and reads what it should be and why": async () => {
-      await squiggles.first().hover({ force: true });
+      await hoverOver(squiggles);
       const hover = page.locator(".monaco-hover", { hasText: "21" }).first();
       await hover.waitFor();
       assert.match(await hover.textContent(), /自然人”很可能应为 12（现为 21），由此引起 2 处不平/);

@@ -24,7 +24,7 @@ export async function ignoringJourney({ folder, extension, report }) {
 }
 
 function steps(page, folder) {
-  const { keys, open, goToLine, openMenu: openMenuWith, count, counted } = handsOf(page);
+  const { hoverOver, keys, open, goToLine, openMenu: openMenuWith, count, counted } = handsOf(page);
   let all = 0; // findings, with none ignored
   const lines = readFileSync(join(folder, DRAFT), "utf8").split("\n");
   const squiggles = page.locator(".squiggly-error");
@@ -108,7 +108,7 @@ function steps(page, folder) {
     "hovers over what is left, clicks its code, and reads the rule's page": async () => {
       await keys("F8", "Escape");
       // The line that stays at the top while scrolling has a squiggle, too, which cannot be hovered over.
-      await page.locator(".squiggly-error >> visible=true").first().hover({ force: true });
+      await hoverOver(page.locator(".squiggly-error >> visible=true"));
       await page.locator(".monaco-hover a.code-link").first().click();
       await page.getByRole("tab", { name: "applications-row-total" }).waitFor();
       await textInFrames(page, "applications/row-total");

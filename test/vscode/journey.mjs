@@ -29,7 +29,7 @@ function steps(page, folder) {
   const status = page.locator(".statusbar-item", { hasText: "勾稽" });
   const widget = page.locator(".action-widget");
 
-  const { keys, open, goToLine } = handsOf(page);
+  const { hoverOver, keys, open, goToLine } = handsOf(page);
   /** Puts the cursor behind the row's last figure: before " |". */
   const goToTotal = async () => {
     await goToLine(lines, ROW);
@@ -57,7 +57,7 @@ function steps(page, folder) {
       await squiggleAtCursor(page, squiggles);
     },
     "hovers over it, and reads what is wrong in Chinese": async () => {
-      await squiggles.first().hover({ force: true });
+      await hoverOver(squiggles);
       const hover = page.locator(".monaco-hover", { hasText: "83" }).first();
       await hover.waitFor();
       const text = await hover.textContent();

@@ -36,7 +36,20 @@ export function handsOf(page) {
     }
     throw new Error(`${title} is not in the lightbulb's menu`);
   };
+  /** Moves the mouse over the first of `places`. VS Code draws squiggles anew, elsewhere in the page, as findings come anew. */
+  const hoverOver = async (places) => {
+    for (let tries = 10; ; tries--) {
+      try {
+        await places.first().hover({ force: true, timeout: 4_000 });
+        return;
+      } catch (error) {
+        if (tries === 0) throw error;
+        await page.waitForTimeout(200);
+      }
+    }
+  };
   return {
+    hoverOver,
     /** Presses keys, one after the other. */
     keys,
     /** Opens a file from the Explorer, and waits for its text. */

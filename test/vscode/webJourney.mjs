@@ -33,7 +33,7 @@ function steps(page, folder, errors) {
   const row = page.locator(".view-line", { hasText: ROW });
   const chosen = page.locator(".action-widget .monaco-list-row.focused");
 
-  const { keys, open, goToLine, goBehind, choose, counted } = handsOf(page);
+  const { hoverOver, keys, open, goToLine, goBehind, choose, counted } = handsOf(page);
   const goToRow = async (name) => {
     const lines = readFileSync(join(folder, name), "utf8").split("\n");
     await goToLine(lines, ROW);
@@ -48,7 +48,7 @@ function steps(page, folder, errors) {
       assert.match(await row.textContent(), /69$/);
     },
     "hovers over it, and reads what is wrong in Chinese": async () => {
-      await squiggles.first().hover({ force: true });
+      await hoverOver(squiggles);
       const hover = page.locator(".monaco-hover", { hasText: "69" }).first();
       await hover.waitFor();
       const text = await hover.textContent();
@@ -58,7 +58,7 @@ function steps(page, folder, errors) {
     },
     "clicks its code, and gets the rule's page, of which without a network only the source can be read":
       async () => {
-        await squiggles.first().hover({ force: true });
+        await hoverOver(squiggles);
         await page.locator(".monaco-hover a.code-link").first().click();
         await page.getByRole("tab", { name: "applications-row-total" }).waitFor();
         await page.getByRole("button", { name: "Show Source" }).first().click();
