@@ -43,7 +43,9 @@ export class LspClient {
   private requests = 0;
   private readonly answers = new Map<number | string, (message: Message) => void>();
   private readonly listeners = new Set<(published: Published) => void>();
-  private readonly failed: Promise<never>;
+  /** Who waits, to be told when the process ends. A race with one long promise would keep all that ever came. */
+  private readonly waiting = new Set<(error: Error) => void>();
+  private failure: Error | null = null;
   private ended = false;
 
   private constructor(
@@ -51,10 +53,19 @@ export class LspClient {
     readonly name: string,
   ) {
     process.stdout!.on("data", (chunk: Buffer) => this.read(chunk));
-    this.failed = once(process, "exit").then(([code]) => {
-      throw new Error(`${name} ended with ${code}`);
+    process.once("exit", (code) => {
+      this.failure = new Error(`${name} ended with ${code}`);
+      for (const fail of this.waiting) fail(this.failure);
     });
-    this.failed.catch(() => {});
+  }
+
+  /** What comes of a promise, unless the process ends before. */
+  private orFailure<T>(promise: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.failure) reject(this.failure);
+      this.waiting.add(reject);
+      void promise.then(resolve, reject).finally(() => this.waiting.delete(reject));
+    });
   }
 
   /** Starts a server and initializes it; gives the time from the start to its answer, in milliseconds. */
@@ -112,14 +123,14 @@ export class LspClient {
     });
     const start = performance.now();
     this.process.stdin!.write(message);
-    return Promise.race([published, this.failed]);
+    return this.orFailure(published);
   }
 
   async request(method: string, params: unknown): Promise<unknown> {
     const id = ++this.requests;
     const answer = new Promise<Message>((resolve) => this.answers.set(id, resolve));
     this.process.stdin!.write(frame({ id, method, params }));
-    const { result, error } = await Promise.race([answer, this.failed]);
+    const { result, error } = await this.orFailure(answer);
     if (error) throw new Error(`${this.name}: ${method}: ${error.message}`);
     return result;
   }
@@ -142,7 +153,7 @@ export class LspClient {
   async heap(): Promise<Heap> {
     const told = once(this.process.stdio[3]!, "data");
     this.process.kill("SIGUSR2");
-    const [line] = (await Promise.race([told, this.failed])) as [Buffer];
+    const [line] = (await this.orFailure(told)) as [Buffer];
     return JSON.parse(line.toString()) as Heap;
   }
 

@@ -52,7 +52,7 @@ export const PARTS: Readonly<Record<string, (manner: Manner) => Promise<Results>
 /** For what takes minutes. */
 const FEW_ROUNDS = 3;
 const EDITS = 200;
-const BUDGET_MS = { quick: 10_000, whole: 60_000 };
+const BUDGET_MS = { quick: 10_000, whole: 30_000 };
 /** What --quick leaves out. */
 const LONG: ReadonlySet<string> = new Set(["1M", "10M", "monster"]);
 
