@@ -2,7 +2,7 @@
 
 import {
   type Analysis,
-  diagnosesOf,
+  diagnosisOf,
   type Edit,
   type Finding,
   fixesOf,
@@ -102,10 +102,9 @@ const MOST_SUSPECTS = 10;
 
 /** The number of the finding's cause in the file, and the cells that may be wrong with what they should be, likeliest first. */
 function causeAsJson(analysis: Analysis, finding: Finding) {
-  const diagnoses = diagnosesOf(analysis);
-  const at = diagnoses.findIndex(({ findings }) => findings.includes(finding));
-  if (at < 0) return {};
-  const { table, cause } = diagnoses[at]!;
+  const diagnosis = diagnosisOf(analysis, finding);
+  if (!diagnosis) return {};
+  const { number, table, cause } = diagnosis;
   const suspects = new Map<string, { cell: string; value: number; score: number }>();
   for (const { figures, score } of cause.repairs) {
     for (const [index, figure] of figures) {
@@ -117,7 +116,7 @@ function causeAsJson(analysis: Analysis, finding: Finding) {
   }
   const likeliest = [...suspects.values()].sort((a, b) => b.score - a.score).slice(0, MOST_SUSPECTS);
   const rounded = likeliest.map((suspect) => ({ ...suspect, score: Math.round(suspect.score * 100) / 100 }));
-  return { cause: at, ...(rounded.length > 0 && { suspects: rounded }) };
+  return { cause: number, ...(rounded.length > 0 && { suspects: rounded }) };
 }
 
 function ignoredAsJson({ rule, span, cells, silence }: IgnoredFinding, lines: LineIndex) {

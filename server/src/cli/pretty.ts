@@ -3,12 +3,12 @@
 import { styleText } from "node:util";
 import {
   type Analysis,
-  diagnosesOf,
+  causeNotice,
+  diagnosisOf,
   type Finding,
   fixesOf,
   LineIndex,
   type Locale,
-  noticesOf,
   render,
   type Severity,
 } from "../core";
@@ -132,10 +132,10 @@ class Printer {
 
   /** Which cell is likely wrong, with the first of the findings that it explains; with the others where that stands. */
   private cause(analysis: Analysis, finding: Finding, lines: LineIndex): string | null {
-    const diagnosis = diagnosesOf(analysis).find(({ findings }) => findings.includes(finding));
+    const diagnosis = diagnosisOf(analysis, finding);
     if (!diagnosis || diagnosis.findings.length < 2) return null;
-    const notice = noticesOf(analysis).find((each) => each.diagnosis === diagnosis);
-    if (!notice || notice.findings.length < 2) return null;
+    const notice = causeNotice(analysis, diagnosis);
+    if (!notice) return null;
     if (diagnosis.findings[0] !== finding) {
       const { line, character } = lines.positionAt(diagnosis.findings[0]!.span.start);
       return this.words.sameCause(`${line + 1}:${character + 1}`);

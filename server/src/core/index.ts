@@ -16,16 +16,17 @@ export {
   diagnose,
   diagnosedWith,
   diagnosesOf,
+  diagnosisOf,
   knownDiagnoses,
   type TrustedFigure,
 } from "./engine/diagnoses";
 export { allTotalEdits, applyEdits, safeEdits, tableTotalEdits, totalsMend } from "./engine/edits";
-export { changesOf, editsOf, fixesOf } from "./engine/fixes";
+export { changesOf, fixesOf, uniqueFixes } from "./engine/fixes";
 export { type CommentEdit, commentEdit } from "./engine/ignoring";
 export { ledgerOf } from "./engine/ledger";
 export { linkedAt, type RenameProblem, renamableAt, renameEdits } from "./engine/links";
 export { cellsNaming } from "./engine/naming";
-export { type Notice, noticesOf } from "./engine/notices";
+export { causeNotice, type Notice, noticesOf } from "./engine/notices";
 export { type CheckedPart, Session } from "./engine/session";
 export type { Ignore, Silence } from "./engine/suppress";
 export * from "./form";

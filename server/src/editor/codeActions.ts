@@ -11,7 +11,6 @@ import {
   allTotalEdits,
   diagnosesOf,
   type Edit,
-  editsOf,
   type Fix,
   type FixMessage,
   fixesOf,
@@ -23,6 +22,7 @@ import {
   tableTotalEdits,
   tableWith,
   totalsMend,
+  uniqueFixes,
 } from "../core";
 import { toVisibleRange, workspaceEdit } from "./convert";
 import { diagnosticOf } from "./diagnostics";
@@ -83,11 +83,7 @@ function noticesAt({ document, analysis }: CodeActionContext, range: Range): Not
 
 /** The fixes of all findings of a notice, each edit once. */
 function fixesOfNotice({ analysis }: CodeActionContext, { findings }: Notice): Fix[] {
-  const fixes = new Map<string, Fix>();
-  for (const finding of findings) {
-    for (const fix of fixesOf(analysis, finding)) if (!fixes.has(editsOf(fix))) fixes.set(editsOf(fix), fix);
-  }
-  return [...fixes.values()];
+  return uniqueFixes(findings.flatMap((finding) => fixesOf(analysis, finding)));
 }
 
 interface Fixable {

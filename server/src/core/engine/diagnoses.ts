@@ -4,7 +4,7 @@
 import type { CellName, Identity } from "../form";
 import { evidenceOn, judged } from "../repair/evidence";
 import type { Figures } from "../repair/figures";
-import { type Cause, locate } from "../repair/locate";
+import { type Cause, finished, locate } from "../repair/locate";
 import { type Report, type Table, tableOf } from "../report/model";
 import type { Claim } from "../report/narrative";
 import type { Quantity } from "../text/quantity";
@@ -12,6 +12,8 @@ import type { Analysis, Finding } from "./analyse";
 
 /** The findings that the same wrong cells explain. */
 export interface Diagnosis {
+  /** Counted from 0 in what was analysed. */
+  readonly number: number;
   readonly cause: Cause;
   readonly report: number;
   readonly table: Table;
@@ -34,7 +36,12 @@ export interface DiagnoseOptions {
   readonly known?: Map<string, readonly Cause[]>;
 }
 
-const kept = new WeakMap<Analysis, readonly Diagnosis[]>();
+interface Kept {
+  readonly all: readonly Diagnosis[];
+  readonly byFinding: ReadonlyMap<Finding, Diagnosis>;
+}
+
+const kept = new WeakMap<Analysis, Kept>();
 const optionsOf = new WeakMap<Analysis, DiagnoseOptions>();
 
 /** Tells with what the diagnoses of an analysis are to be worked out, once they are asked for. */
@@ -44,18 +51,23 @@ export function diagnosedWith(analysis: Analysis, options: DiagnoseOptions): voi
 
 /** The diagnoses of an analysis, if they have been worked out. */
 export function knownDiagnoses(analysis: Analysis): readonly Diagnosis[] | null {
-  return kept.get(analysis) ?? null;
+  return kept.get(analysis)?.all ?? null;
 }
 
 /** The diagnoses of an analysis, worked out now where they have not been. */
 export function diagnosesOf(analysis: Analysis): readonly Diagnosis[] {
-  const known = kept.get(analysis);
-  if (known) return known;
-  const run = diagnose(analysis, optionsOf.get(analysis));
-  for (;;) {
-    const { done, value } = run.next();
-    if (done) return value;
-  }
+  return knownDiagnoses(analysis) ?? finished(diagnose(analysis, optionsOf.get(analysis)));
+}
+
+/** The diagnosis that explains a finding of an analysis; null where none does. */
+export function diagnosisOf(analysis: Analysis, finding: Finding): Diagnosis | null {
+  diagnosesOf(analysis);
+  return knownDiagnosisOf(analysis, finding);
+}
+
+/** The same, if the diagnoses have been worked out. */
+export function knownDiagnosisOf(analysis: Analysis, finding: Finding): Diagnosis | null {
+  return kept.get(analysis)?.byFinding.get(finding) ?? null;
 }
 
 /**
@@ -66,12 +78,20 @@ export function* diagnose(
   analysis: Analysis,
   { trusted = [], known = new Map() }: DiagnoseOptions = {},
 ): Generator<void, readonly Diagnosis[]> {
-  const diagnoses: Diagnosis[] = [];
+  const all: Diagnosis[] = [];
+  const byReport = new Map<number, Finding[]>();
+  for (const finding of analysis.findings) {
+    const others = byReport.get(finding.report);
+    if (others) others.push(finding);
+    else byReport.set(finding.report, [finding]);
+  }
   for (const [at, report] of analysis.draft.reports.entries()) {
+    const findings = byReport.get(at);
+    if (!findings) continue;
     for (const table of report.tables) {
       // Rules look at the first table of a kind; another is told to be one too many.
       if (tableOf(report, table.key) !== table) continue;
-      const failing = failingIn(analysis.findings, at, table);
+      const failing = failingIn(findings, table);
       if (failing.size === 0) continue;
       const right = trustedIn(table, trusted, at);
       const name = nameOf(report, table, failing, right);
@@ -81,19 +101,31 @@ export function* diagnose(
         causes = yield* locate(report, table, right, (identity) => failing.has(identity));
         known.set(name, causes);
       }
-      diagnoses.push(...causes.map((cause) => diagnosisOf(analysis, at, table, cause, failing)));
+      const evidence = evidenceOn(report, table);
+      for (const cause of causes) {
+        const [best] = cause.repairs;
+        const support = best ? judged(table, evidence, best.figures).agree : [];
+        const explained = explainedBy(cause, table, findings, failing, support);
+        all.push({ number: all.length, cause, report: at, table, findings: explained, support });
+      }
     }
   }
-  kept.set(analysis, diagnoses);
-  return diagnoses;
+  const byFinding = new Map<Finding, Diagnosis>();
+  for (const diagnosis of all) {
+    for (const finding of diagnosis.findings) {
+      if (!byFinding.has(finding)) byFinding.set(finding, diagnosis);
+    }
+  }
+  kept.set(analysis, { all, byFinding });
+  return all;
 }
 
 /** The identities of a table that findings report; one that is silenced need not hold. */
-function failingIn(findings: readonly Finding[], report: number, table: Table): Map<Identity, Finding> {
+function failingIn(findings: readonly Finding[], table: Table): Map<Identity, Finding> {
   const failing = new Map<Identity, Finding>();
   for (const finding of findings) {
     const [first] = finding.cells;
-    if (finding.report !== report || first === undefined) continue;
+    if (first === undefined) continue;
     const index = table.form.byName.get(first)?.index;
     if (index === undefined) continue;
     const identity = table.form.identitiesOf[index]!.find(
@@ -145,20 +177,18 @@ function nameOf(
   ]);
 }
 
-function diagnosisOf(
-  { draft, findings }: Analysis,
-  report: number,
+/** The findings of a report that a cause explains. */
+function explainedBy(
+  { identities, repairs, sure }: Cause,
   table: Table,
-  cause: Cause,
+  findings: readonly Finding[],
   failing: ReadonlyMap<Identity, Finding>,
-): Diagnosis {
-  const broken = new Set(cause.identities.flatMap((identity) => failing.get(identity) ?? []));
-  const [best] = cause.repairs;
-  const support = best ? judged(table, evidenceOn(draft.reports[report]!, table), best.figures).agree : [];
-  const explained = (finding: Finding) =>
-    broken.has(finding) ||
-    (cause.sure && finding.report === report && isExplained(finding, table, best!.figures, support));
-  return { cause, report, table, findings: findings.filter(explained), support };
+  support: readonly Claim[],
+): Finding[] {
+  const broken = new Set(identities.flatMap((identity) => failing.get(identity) ?? []));
+  return findings.filter(
+    (finding) => broken.has(finding) || (sure && isExplained(finding, table, repairs[0]!.figures, support)),
+  );
 }
 
 /** Whether changed cells explain a finding that is no broken identity: the text's figure agrees, the sign is gone. */

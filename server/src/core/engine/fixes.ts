@@ -9,7 +9,7 @@ import type { FigureChange } from "../rules/message";
 import type { Fix, Rule } from "../rules/rule";
 import { formatQuantity } from "../text/quantity";
 import type { Analysis, Finding } from "./analyse";
-import { type Diagnosis, diagnosesOf } from "./diagnoses";
+import { type Diagnosis, diagnosisOf } from "./diagnoses";
 
 /** More repairs than these are no help: what they have in common is that all is open. */
 const MOST_REPAIRS = 5;
@@ -22,7 +22,7 @@ export function fixesOf(analysis: Analysis, finding: Finding, rules: readonly Ru
   const rule = rules.find((candidate) => candidate.code === finding.rule);
   const report = reports[finding.report];
   const own = rule?.fixes && report ? rule.fixes({ text, report }, finding) : [];
-  const diagnosis = diagnosesOf(analysis).find(({ findings }) => findings.includes(finding));
+  const diagnosis = diagnosisOf(analysis, finding);
   return diagnosis ? withRepairs(text, diagnosis, own) : own;
 }
 
@@ -40,10 +40,11 @@ function withRepairs(text: string, diagnosis: Diagnosis, own: readonly Fix[]): F
     return own.find((other) => editsOf(other) === editsOf(fix)) ?? fix;
   });
   if (cause.sure) return repairs.map((fix, i) => ({ ...fix, preferred: i === 0 }));
-  return alone ? unique([...own, ...repairs]) : unique([...repairs, ...own]);
+  return alone ? uniqueFixes([...own, ...repairs]) : uniqueFixes([...repairs, ...own]);
 }
 
-function unique(fixes: readonly Fix[]): Fix[] {
+/** The fixes, those that write the same once. */
+export function uniqueFixes(fixes: readonly Fix[]): Fix[] {
   return fixes.filter((fix, i) => fixes.findIndex((other) => editsOf(other) === editsOf(fix)) === i);
 }
 
@@ -57,7 +58,7 @@ function repairFix(text: string, table: Table, { figures }: Repair, mends: numbe
 }
 
 /** What a fix writes, to tell whether another writes the same. */
-export function editsOf({ edits }: Fix): string {
+function editsOf({ edits }: Fix): string {
   return edits.map(({ span, newText }) => `${span.start} ${span.end} ${newText}`).join("\n");
 }
 

@@ -1,12 +1,13 @@
 // What a reader is shown: one notice a cause, at the cell that is likely wrong, and one for each other finding.
 
+import { isTotal } from "../form";
 import type { Table } from "../report/model";
 import { placeOf } from "../rules/labels";
 import type { Message } from "../rules/message";
 import type { Related, Severity } from "../rules/rule";
 import type { Span } from "../text/span";
 import type { Analysis, Finding } from "./analyse";
-import { type Diagnosis, knownDiagnoses } from "./diagnoses";
+import { type Diagnosis, knownDiagnosisOf } from "./diagnoses";
 import { changesOf } from "./fixes";
 
 export interface Notice {
@@ -24,18 +25,18 @@ export interface Notice {
 
 /** The notices of an analysis, in the draft's order, by the diagnoses that have been worked out so far. */
 export function noticesOf(analysis: Analysis): Notice[] {
-  const diagnoses = knownDiagnoses(analysis) ?? [];
-  if (diagnoses.length === 0) return analysis.findings.map((finding) => ofFinding(finding, null));
-  const byFinding = new Map<Finding, Diagnosis>();
-  for (const diagnosis of diagnoses)
-    for (const finding of diagnosis.findings) byFinding.set(finding, diagnosis);
   const notices: Notice[] = [];
   for (const finding of analysis.findings) {
-    const diagnosis = byFinding.get(finding) ?? null;
+    const diagnosis = knownDiagnosisOf(analysis, finding);
     if (!diagnosis || !isShownOnce(diagnosis)) notices.push(ofFinding(finding, diagnosis));
     else if (diagnosis.findings[0] === finding) notices.push(ofCause(analysis, diagnosis));
   }
   return notices.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The one notice of a diagnosis whose findings are shown as one; null where each is shown by itself. */
+export function causeNotice(analysis: Analysis, diagnosis: Diagnosis): Notice | null {
+  return isShownOnce(diagnosis) ? ofCause(analysis, diagnosis) : null;
 }
 
 /** Where its first repair is sure; a total that only its own parts contradict says it all by itself. */
@@ -111,6 +112,5 @@ function sumsFirst({ cause, findings }: Diagnosis): [Finding, ...Finding[]] {
 
 /** A part before the totals that it was carried into. */
 function inOrderOfBlame({ form }: Table, indexes: readonly number[]): number[] {
-  const isTotal = (index: number) => form.identitiesOf[index]!.some(({ total }) => total === index);
-  return [...indexes].sort((a, b) => Number(isTotal(a)) - Number(isTotal(b)) || a - b);
+  return [...indexes].sort((a, b) => Number(isTotal(form, a)) - Number(isTotal(form, b)) || a - b);
 }

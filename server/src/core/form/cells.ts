@@ -40,6 +40,11 @@ export interface TableForm {
   readonly identitiesOf: readonly (readonly Identity[])[];
 }
 
+/** Whether a cell is the total of an identity. */
+export function isTotal({ identitiesOf }: TableForm, index: number): boolean {
+  return identitiesOf[index]!.some(({ total }) => total === index);
+}
+
 /** Works out the cells and identities of a form table. Throws where the form data contradict themselves. */
 export function tableForm(table: FormTable): TableForm {
   const cells: FormCell[] = [];

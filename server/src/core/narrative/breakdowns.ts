@@ -2,6 +2,7 @@
 // a word; where it ends, and which figure before it is its whole, often is not: all that may be meant is given.
 
 import type { Breakdown, Claim } from "../report/narrative";
+import { ONE } from "../text/quantity";
 import {
   areAll,
   areChannelsOf,
@@ -291,7 +292,6 @@ class Lists {
   }
 }
 
-const ONE = 1_000_000;
 const LONGEST_LABEL = 14;
 const LONGEST_ITEM = 60;
 const MOST_WHOLES = 8;

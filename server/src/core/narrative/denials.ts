@@ -2,6 +2,7 @@
 
 import type { CellName, EditionKey } from "../form";
 import type { Claim } from "../report/narrative";
+import { ONE } from "../text/quantity";
 import { bind, DECIDED, hasOutcome, isDispute, isDocument, ONLY_APPLICATIONS } from "./bind";
 import type { Context } from "./context";
 import type { Applicant, Aspect, Entity } from "./meanings";
@@ -126,7 +127,6 @@ export function noneLeft(
 
 /** The row of applications and the group of disputes that a cell's name is in, where it is a total. */
 const TOTAL = /^(applications\.(?:newRequests|carriedOver|outcomeTotal)|disputes\.\w+)\.total$/;
-const ONE = 1_000_000;
 const RESULTS: readonly Aspect[] = ["upheld", "corrected", "otherOutcome", "pending", "unfinished"];
 
 /** 复议5件，均维持; 申请8件，均为自然人; 申请2件，均予以公开: the claim that all that were just counted went one way, or are of one kind. */

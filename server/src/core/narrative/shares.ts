@@ -2,7 +2,7 @@
 // (占全部120条的60%), or only by another share that agrees with the same whole.
 
 import type { Breakdown, Claim, Share } from "../report/narrative";
-import type { Quantity } from "../text/quantity";
+import { ONE, type Quantity } from "../text/quantity";
 import { NO_PART } from "./items";
 import { isAmountIn, isRespective, NEAR } from "./neighbours";
 import { type Counted, isCounted, type Statement } from "./statements";
@@ -235,6 +235,5 @@ export function shareListsOf(text: string, statements: readonly Statement[]): Cl
   return lists.filter((list) => (list.length > 1 ? !mayOverlap : list[0]!.value > ALL));
 }
 
-const ONE = 1_000_000;
 /** 100 %. */
 const ALL = 100 * ONE;

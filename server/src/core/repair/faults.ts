@@ -1,9 +1,9 @@
 // How likely it is that a right figure got wrong in just this way: the chance of each way that mistakes come about
 // (`weights.ts`), shared among the figures that it could have led to.
 
-import type { TableForm } from "../form";
+import { isTotal, type TableForm } from "../form";
 import type { Table } from "../report/model";
-import { formatQuantity, type Quantity } from "../text/quantity";
+import { formatQuantity, ONE, type Quantity } from "../text/quantity";
 import { figureAt } from "./equations";
 import type { Figures } from "./figures";
 import { ONE_WRONG_IN, PAIRS, ROWS, WAYS } from "./weights";
@@ -75,13 +75,12 @@ function isTotalOf(form: TableForm, total: number, part: number): boolean {
 
 function ofChange(table: Table, change: Change): number {
   const { form } = table;
-  const isTotal = form.identitiesOf[change.index]!.some(({ total }) => total === change.index);
-  const size = Math.abs(change.right - change.wrong) / 1_000_000;
+  const size = Math.abs(change.right - change.wrong) / ONE;
   const ways =
     ofDigits(change) +
     WAYS.copied * shareOfNeighbours(table, change) +
     (WAYS.other / 2) * (ofSize(size) / 2 + 1 / (scaleOf(change.wrong) * SCALES)) +
-    (isTotal ? (WAYS.staleTotal / 2) * ofSize(size) : 0);
+    (isTotal(form, change.index) ? (WAYS.staleTotal / 2) * ofSize(size) : 0);
   const row = ROWS[form.cells[change.index]!.row.key] ?? 1;
   return (ways / 1000) * row * (scaleOf(change.wrong) / scaleOf(change.right));
 }
@@ -91,7 +90,7 @@ const SCALES = 12;
 
 /** Figures from 1 to 10 are as common as those from 10 to 100: a large one is the less likely to be the right one. */
 function scaleOf(figure: Quantity): number {
-  return 1 + Math.abs(figure) / 1_000_000;
+  return 1 + Math.abs(figure) / ONE;
 }
 
 /** Small differences are likelier than large ones: the chances of 1, 2, 3… add up to 1. */
@@ -109,9 +108,9 @@ function shareOfNeighbours(table: Table, { index, wrong }: Change): number {
 /** By the digits: of a thousand, how many right figures that got wrong became this one. */
 function ofDigits({ wrong, right }: Change): number {
   if (wrong < 0) return -wrong === right ? WAYS.sign : 0;
-  const miscounted = Math.abs(wrong - right) === 1_000_000 ? WAYS.miscounted / (right === 0 ? 1 : 2) : 0;
+  const miscounted = Math.abs(wrong - right) === ONE ? WAYS.miscounted / (right === 0 ? 1 : 2) : 0;
   if (wrong === 0) return WAYS.forgotten + miscounted;
-  if (right === 0) return WAYS.surplus * ofSize(wrong / 1_000_000) + miscounted;
+  if (right === 0) return WAYS.surplus * ofSize(wrong / ONE) + miscounted;
   return miscounted + ofTyping(formatQuantity(wrong), formatQuantity(right));
 }
 

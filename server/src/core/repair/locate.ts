@@ -209,7 +209,11 @@ function ranked(all: readonly Figures[], weigh: Weigh): Pick<Cause, "repairs" | 
 
 /** `locate` of all that fails in a table, run to its end. */
 export function locateAll(report: Report, table: Table): Cause[] {
-  const run = locate(report, table);
+  return finished(locate(report, table));
+}
+
+/** What work in slices comes to, done at once. */
+export function finished<T>(run: Generator<void, T>): T {
   for (;;) {
     const { done, value } = run.next();
     if (done) return value;

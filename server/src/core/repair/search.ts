@@ -2,7 +2,7 @@
 // are solved for one changed cell after another; what is left over are the edits that the others imply, and one that
 // fails tells among which cells the next must be.
 
-import type { Quantity } from "../text/quantity";
+import { isWhole, type Quantity } from "../text/quantity";
 import type { Equation } from "./equations";
 import type { Figures } from "./figures";
 
@@ -22,8 +22,6 @@ export interface Search {
   readonly bounded: boolean;
 }
 
-/** A figure must be a whole number of pieces. */
-const PIECE = 1_000_000;
 /** So many steps are taken between two occasions to stop. */
 const SLICE = 200;
 
@@ -125,7 +123,7 @@ class Searcher {
     for (const { basic, needed } of rows) {
       if (basic === null || basic < 0 || needed === 0) continue;
       const value = this.figureOf(basic) + needed;
-      if (value % PIECE !== 0) return;
+      if (!isWhole(value)) return;
       figures.set(basic, value);
     }
     // A smaller one would have been found before.

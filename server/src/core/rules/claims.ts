@@ -1,6 +1,6 @@
 // What rules on claims share: the sum of the cells that a reading names, and how those cells and the claim are shown.
 
-import type { CellName, FormCell } from "../form";
+import { type CellName, type FormCell, isTotal } from "../form";
 import { nilCountsAsZero } from "../report/evaluate";
 import { type Cell, cellNamed, type Report, tableWith } from "../report/model";
 import type { Claim } from "../report/narrative";
@@ -31,8 +31,8 @@ function readableCell(report: Report, name: CellName): Cell | null {
   const table = tableWith(report, name);
   const cell = table && cellNamed(table, name);
   if (!cell?.certain || cell.value.kind === "unreadable") return null;
-  const isTotal = table!.form.identitiesOf[cell.form.index]!.some(({ total }) => total === cell.form.index);
-  if (cell.value.kind === "blank" && (!report.blankIsZero || isTotal)) return null;
+  if (cell.value.kind === "blank" && (!report.blankIsZero || isTotal(table!.form, cell.form.index)))
+    return null;
   if (cell.value.kind === "nil" && !nilCountsAsZero(report, table!, cell.form.index)) return null;
   return cell;
 }

@@ -1,7 +1,7 @@
 // narrative/change-rate: 同比增长, 下降 or 持平 that does not follow from the two figures that the text gives.
 
 import type { Change } from "../report/narrative";
-import { formatQuantity } from "../text/quantity";
+import { formatQuantity, ONE } from "../text/quantity";
 import { mayShow, relatedClaim } from "./claims";
 import type { ChangeData } from "./message";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
@@ -41,7 +41,7 @@ function follows({ kind, direction, now, before, by }: Change): boolean {
   if (kind === "multiple") return before > 0 && mayShow(by!, now.value / before);
   if (Math.sign(difference) !== direction && !(difference === 0 && by?.value === 0)) return false;
   const size = Math.abs(difference);
-  if (kind === "points") return mayShow(by!, size / 1_000_000);
+  if (kind === "points") return mayShow(by!, size / ONE);
   if (kind === "difference") return by!.least <= size && size <= by!.most;
   if (before === 0) return false;
   return mayShow(by!, (size / before) * (kind === "rate" ? 100 : 1));
@@ -52,7 +52,7 @@ function mayFollow({ kind, direction, now, before, from, by }: Change): boolean 
   if (kind !== "rate" || !by || before !== from.value || from.least <= 0 || by.approximate !== null)
     return true;
   const step = 10 ** -by.decimals;
-  const stated = (direction * by.value) / 1_000_000;
+  const stated = (direction * by.value) / ONE;
   const least = (now.least / from.most - 1) * 100;
   const most = (now.most / from.least - 1) * 100;
   return least - step <= stated && stated <= most + step;

@@ -2,7 +2,7 @@
 // may be followed by another statement: only what no way of reading it explains is reported.
 
 import type { Breakdown, Claim } from "../report/narrative";
-import { formatQuantity, type Quantity } from "../text/quantity";
+import { formatQuantity, ONE, type Quantity } from "../text/quantity";
 import { relatedClaim } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
@@ -16,8 +16,6 @@ const NEAR = 0.25;
 const NEAR_OF_ANY = 0.12;
 const NEAR_OF_CHANNELS = 0.05;
 
-/** One thing fewer than the whole is a slip, where the whole is more than a few. */
-const ONE = 1_000_000;
 const LEAST_OF_ONE = 5;
 
 const MOST_READINGS = 5000;

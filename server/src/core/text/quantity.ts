@@ -3,7 +3,8 @@
 /** An exact figure in millionths of the form's unit (pieces, or 万元): 3 pieces are 3_000_000. */
 export type Quantity = number;
 
-const SCALE = 1_000_000;
+/** One piece, or one 万元. */
+export const ONE: Quantity = 1_000_000;
 const DECIMALS = 6;
 
 /**
@@ -31,14 +32,14 @@ export function toNumber(quantity: Quantity): number {
 
 /** Whether a quantity is a whole number. */
 export function isWhole(quantity: Quantity): boolean {
-  return quantity % SCALE === 0;
+  return quantity % ONE === 0;
 }
 
 /** A quantity in digits, with as many decimals as it needs, or exactly `decimals` (more digits are never cut off). */
 export function formatQuantity(quantity: Quantity, decimals = 0): string {
   const absolute = Math.abs(quantity);
-  const whole = Math.floor(absolute / SCALE);
-  const fraction = String(absolute % SCALE)
+  const whole = Math.floor(absolute / ONE);
+  const fraction = String(absolute % ONE)
     .padStart(DECIMALS, "0")
     .replace(/0+$/, "")
     .padEnd(decimals, "0");
