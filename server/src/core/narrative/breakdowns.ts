@@ -10,7 +10,6 @@ import {
   areSiblings,
   CHANNEL,
   COME_OF,
-  countsIn,
   isItem,
   isLike,
   isOther,
@@ -19,7 +18,7 @@ import {
   PUBLISHED,
   TOTAL,
 } from "./items";
-import type { Counted, Statement } from "./statements";
+import type { Counted } from "./statements";
 
 /** Words that say that what follows are parts. */
 const INTRODUCES =
@@ -50,9 +49,8 @@ const BEGINS_ANEW =
 
 type Found = Omit<Breakdown, "wholes">;
 
-/** The breakdowns of a paragraph's claims. */
-export function breakdownsOf(text: string, statements: readonly Statement[]): Breakdown[] {
-  const counts = countsIn(text, statements);
+/** The breakdowns of a paragraph by its figures that may be wholes or parts. */
+export function breakdownsOf(text: string, counts: readonly Counted[]): Breakdown[] {
   const lists = new Lists(text, counts);
   return counts.flatMap((_, i) => {
     const inBracket = lists.bracketed(i);

@@ -62,8 +62,13 @@ function turnsOf(prose: Paragraph, statements: readonly Statement[]): Change[] {
     const at = now.stated.from - words[0].replace(/^[，、]/, "").length;
     return [
       {
-        ...{ by: null, kind: "turn", direction: words[1] ? 1 : -1, now: now.claim },
-        ...{ before: before.claim.value, from: before.claim, span: spanIn(prose, at, now.stated.from) },
+        by: null,
+        kind: "turn",
+        direction: words[1] ? 1 : -1,
+        now: now.claim,
+        before: before.claim.value,
+        from: before.claim,
+        span: spanIn(prose, at, now.stated.from),
       },
     ];
   });
@@ -87,8 +92,13 @@ function multipleOf(statements: readonly Statement[], at: number, year: number |
   if (!isAmountIn(now, by.sentence) || !isAmountIn(before, by.sentence)) return null;
   if (!namesLastYear(before, year) || now.claim.unit !== before.claim.unit) return null;
   return {
-    ...{ by: by.claim, kind: "multiple", direction: 0, now: now.claim },
-    ...{ before: before.claim.value, from: before.claim, span: by.claim.span },
+    by: by.claim,
+    kind: "multiple",
+    direction: 0,
+    now: now.claim,
+    before: before.claim.value,
+    from: before.claim,
+    span: by.claim.span,
   };
 }
 
@@ -108,8 +118,13 @@ function pointsOf(statements: readonly Statement[], at: number, year: number | n
   const [from] = before;
   return [
     {
-      ...{ by: by.claim, kind: "points", direction: up ? 1 : -1, now: now[0]!.claim },
-      ...{ before: from!.claim.value, from: from!.claim, span: by.claim.span },
+      by: by.claim,
+      kind: "points",
+      direction: up ? 1 : -1,
+      now: now[0]!.claim,
+      before: from!.claim.value,
+      from: from!.claim,
+      span: by.claim.span,
     },
   ];
 }
@@ -265,6 +280,7 @@ function figuresFromDifference(
 
 /** 45件，与上年的54件持平. */
 function equalities(prose: Paragraph, statements: readonly Statement[], year: number | null): Change[] {
+  if (!prose.text.includes("持平")) return [];
   let first = 0;
   return [...prose.text.matchAll(/(?<!基本|大致|大体)持平/g)].flatMap((match): Change[] => {
     const place = spanIn(prose, match.index, match.index + match[0].length);

@@ -2,8 +2,7 @@
 // of it, and what is left unexplained.
 
 import type { Applicant, Aspect, Entity } from "./meanings";
-import type { Setting } from "./setting";
-import { tokensOf } from "./tokens";
+import type { Tokens } from "./tokens";
 
 export interface Context {
   readonly entities: readonly Entity[];
@@ -28,8 +27,9 @@ export const SHORTEST_UNKNOWN = 2;
 
 const LISTS = /[、和或与及，]/;
 
-/** What `[from, to)` of a paragraph's text says. */
-export function contextOf(text: string, from: number, to: number, setting: Setting): Context {
+/** What `[from, to)` of a paragraph says. */
+export function contextOf(tokens: Tokens, from: number, to: number): Context {
+  const { text } = tokens;
   const entities = new Set<Entity>();
   const aspects = new Set<Aspect>();
   const applicants = new Set<Applicant>();
@@ -38,7 +38,7 @@ export function contextOf(text: string, from: number, to: number, setting: Setti
   let unknown = "";
   let denied = -1;
   const years: string[] = [];
-  for (const { from: start, to: end, meaning } of tokensOf(text, from, to, setting)) {
+  for (const { from: start, to: end, meaning } of tokens.in(from, to)) {
     if (meaning === null) unknown += text.slice(start, end);
     else if (meaning.kind === "entity") {
       entities.add(meaning.entity);
@@ -82,15 +82,14 @@ export function contextOf(text: string, from: number, to: number, setting: Setti
 
 /** The items of a stretch that is a list, parted at 、 and 或 outside words; one where it is none. */
 export function itemsOf(
-  text: string,
+  tokens: Tokens,
   from: number,
   to: number,
-  setting: Setting,
 ): { readonly from: number; readonly to: number }[] {
   const items: { from: number; to: number }[] = [];
   let start = from;
-  for (const token of tokensOf(text, from, to, setting)) {
-    if (!/^(?:[、和或与及]|以及|或者)$/.test(text.slice(token.from, token.to))) continue;
+  for (const token of tokens.in(from, to)) {
+    if (!/^(?:[、和或与及]|以及|或者)$/.test(tokens.text.slice(token.from, token.to))) continue;
     items.push({ from: start, to: token.from });
     start = token.to;
   }

@@ -6,6 +6,7 @@ import type { Claim, Narrative, Paragraph } from "../report/narrative";
 import { breakdownsOf } from "./breakdowns";
 import { changesOf } from "./changes";
 import { contextOf } from "./context";
+import { countsIn } from "./items";
 import { listsOver, type Passage } from "./lists";
 import type { Entity } from "./meanings";
 import { paragraphsOf } from "./prose";
@@ -13,6 +14,7 @@ import { ratesBeyondAll, ratesOf } from "./rates";
 import { settingOf } from "./setting";
 import { shareListsOf, sharesOf } from "./shares";
 import { type Statement, statementsIn } from "./statements";
+import { Tokens } from "./tokens";
 
 type Written = Pick<Report, "span" | "titles" | "sections" | "lines" | "organ" | "year" | "edition">;
 
@@ -36,13 +38,15 @@ export function readNarrative(text: string, report: Written): Narrative {
   for (const prose of paragraphsOf(text, report)) {
     narrative.paragraphs.push(prose);
     if (prose.isHeading) heading = prose;
-    const topic = topicOf(heading, prose);
-    const statements = statementsIn(prose, { setting, edition }, topic);
-    const breakdowns = breakdownsOf(prose.text, statements);
+    const above = heading;
+    const statements = statementsIn(prose, { setting, edition }, () => topicOf(above, prose));
+    const counts = countsIn(prose.text, statements);
+    const breakdowns = breakdownsOf(prose.text, counts);
     narrative.claims.push(...statements.map(({ claim }) => claim));
     narrative.breakdowns.push(...breakdowns);
-    passages.push({ prose, statements, breakdowns });
+    passages.push({ prose, statements, counts, breakdowns });
     if (narrative.paragraphs.at(-2)?.section !== prose.section) earlier = [];
+    if (statements.length === 0) continue;
     narrative.shares.push(...sharesOf(prose.text, statements, breakdowns, earlier));
     narrative.shares.push(...ratesOf(prose.text, statements));
     narrative.shareLists.push(...shareListsOf(prose.text, statements), ...ratesBeyondAll(statements));
@@ -61,7 +65,7 @@ const NOWHERE = settingOf(null, null);
 /** What the heading above a paragraph, in its section, speaks of; else what the section does. */
 function topicOf(heading: Paragraph | null, { section }: Paragraph): readonly Entity[] {
   if (heading && heading.section === section) {
-    const { entities } = contextOf(heading.text, 0, heading.text.length, NOWHERE);
+    const { entities } = contextOf(new Tokens(heading.text, NOWHERE), 0, heading.text.length);
     if (entities.length > 0) return entities;
   }
   if (section === "applications") return ["applications"];

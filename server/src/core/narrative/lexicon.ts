@@ -25,8 +25,8 @@ interface Node {
   readonly word: string;
   readonly meaning: Meaning | null;
   readonly states: readonly State[];
-  /** Null until somebody looks further. */
-  next: ReadonlyMap<string, Node> | null;
+  /** By the next character's code; null until somebody looks further. */
+  next: ReadonlyMap<number, Node> | null;
 }
 
 /** The pattern of all words, spaces between patterns, each with its places. */
@@ -40,7 +40,7 @@ function readPatterns(): Pattern[] {
       all.push({ places, rank: all.length, meaningOf });
     }
   };
-  for (const [meaning, patterns] of OTHERS) add(patterns, () => meaning);
+  for (const [meaning, patterns] of OTHERS) add(patterns, (word) => levelOf(word) ?? meaning);
   for (const level of "省市区县乡镇州") add([`全${level}${BODIES}`], () => ({ kind: "jurisdiction", level }));
   for (const [entity, patterns] of Object.entries(ENTITIES)) {
     add(patterns, (word) => ({ kind: "entity", entity: entity as Entity, generic: GENERIC.test(word) }));
@@ -55,6 +55,12 @@ function readPatterns(): Pattern[] {
     add(patterns, () => ({ kind: "entity", entity, generic: false, aspect }));
   }
   return all;
+}
+
+/** 镇, 县政府: the organ that reports where it is of that level, else another. */
+function levelOf(word: string): Meaning | null {
+  const level = /^(街道|[省市区县乡镇])(?:政府|办事处)?$/.exec(word)?.[1];
+  return level === undefined ? null : { kind: "jurisdiction", level };
 }
 
 /** Adds what may be read next where `pattern` goes on at `place`; what may be left out there is passed over. */
@@ -84,16 +90,18 @@ function nodeAfter(word: string, read: readonly State[]): Node {
   return { word, meaning: ended?.meaningOf(word) ?? null, states, next: null };
 }
 
-function nextOf(node: Node): ReadonlyMap<string, Node> {
-  const read = new Map<string, State[]>();
+function nextOf(node: Node): ReadonlyMap<number, Node> {
+  const read = new Map<number, State[]>();
   for (const state of node.states) {
-    const char = state.word[state.read]!;
-    const known = read.get(char);
+    const code = state.word.charCodeAt(state.read);
+    const known = read.get(code);
     const further = { ...state, read: state.read + 1 };
     if (known) known.push(further);
-    else read.set(char, [further]);
+    else read.set(code, [further]);
   }
-  return new Map([...read].map(([char, states]) => [char, nodeAfter(node.word + char, states)]));
+  const next = new Map<number, Node>();
+  for (const [code, states] of read) next.set(code, nodeAfter(node.word + String.fromCharCode(code), states));
+  return next;
 }
 
 let root: Node | null = null;
@@ -112,12 +120,17 @@ export interface Word {
 /** The longest word of the field at a place in a text, ending before `end`; null where none stands there. */
 export function wordAt(text: string, at: number, end: number): Word | null {
   root ??= firstNode();
-  let found: Word | null = null;
+  let longest: Node | null = null;
+  let length = 0;
   let node: Node | undefined = root;
   for (let i = at; node && i <= end; i++) {
-    if (node.meaning) found = { length: i - at, meaning: node.meaning };
+    if (node.meaning) {
+      longest = node;
+      length = i - at;
+    }
+    if (i === end) break;
     node.next ??= nextOf(node);
-    node = node.next.get(text[i] ?? "");
+    node = node.next.get(text.charCodeAt(i));
   }
-  return found;
+  return longest && { length, meaning: longest.meaning! };
 }

@@ -3,13 +3,15 @@
 
 import type { Breakdown, Claim, Paragraph } from "../report/narrative";
 import { readNumbering } from "../text/numbering";
-import { CHANNEL, COME_OF, countsIn, isLike, OPEN_BEHIND, PUBLISHED, TOTAL } from "./items";
+import { CHANNEL, COME_OF, isLike, OPEN_BEHIND, PUBLISHED, TOTAL } from "./items";
 import type { Counted, Statement } from "./statements";
 
 /** A paragraph with what was read in it. */
 export interface Passage {
   readonly prose: Paragraph;
   readonly statements: readonly Statement[];
+  /** Those that may be wholes or parts. */
+  readonly counts: readonly Counted[];
   readonly breakdowns: readonly Breakdown[];
 }
 
@@ -71,9 +73,8 @@ function isSame({ whole, parts }: Breakdown, other: Breakdown): boolean {
   return other.whole === whole && other.parts.length === parts.length && other.parts[0] === parts[0];
 }
 
-function sentencesOf({ prose, statements }: Passage, above: Passage | undefined): Sentence[] {
+function sentencesOf({ prose, counts }: Passage, above: Passage | undefined): Sentence[] {
   const sentences: Sentence[] = [];
-  const counts = countsIn(prose.text, statements);
   let number = above && above.statements.length > 0 && above.prose.section === prose.section ? -1 : -2;
   for (let i = 0; i < counts.length; ) {
     const { begins, sentence } = counts[i]!;
@@ -83,8 +84,13 @@ function sentencesOf({ prose, statements }: Passage, above: Passage | undefined)
     const words = prose.text.slice(begins, all[0]!.stated.from);
     const skipped = readNumbering(words)?.length ?? /^[一二三四五六七八九十]是/.exec(words)?.[0].length ?? 0;
     sentences.push({
-      ...{ prose, from: begins, all, counts: all.filter(({ depth }) => depth === 0) },
-      ...{ lead: words.slice(skipped), isNumbered: skipped > 0, goesOn: sentence === number + 1 },
+      prose,
+      from: begins,
+      all,
+      counts: all.filter(({ depth }) => depth === 0),
+      lead: words.slice(skipped),
+      isNumbered: skipped > 0,
+      goesOn: sentence === number + 1,
     });
     number = sentence;
     i = end;
@@ -237,8 +243,16 @@ function breakdown(
   apart = false,
 ): Breakdown {
   return {
-    ...{ whole: whole.claim, wholes, parts: items.map(({ claim }) => claim) },
-    ...{ ends: [], divisions: [], nested: [], open, exhaustive: false, introduced, apart },
+    whole: whole.claim,
+    wholes,
+    parts: items.map(({ claim }) => claim),
+    ends: [],
+    divisions: [],
+    nested: [],
+    open,
+    exhaustive: false,
+    introduced,
+    apart,
     onChannels: items.some(({ left }) => PLACE.test(left)) && PUBLISHED.test(whole.left),
   };
 }

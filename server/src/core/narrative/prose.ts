@@ -3,6 +3,7 @@
 
 import type { Report, TextLine } from "../report/model";
 import type { Paragraph } from "../report/narrative";
+import { isIdeograph } from "../text/ideograph";
 import { outsideKept } from "../text/kept";
 import { masked } from "../text/markup";
 import { readNumbering } from "../text/numbering";
@@ -46,19 +47,18 @@ const LIST_ITEM =
  * with its parts, or with the list that it introduces. `head` is the line that the paragraph begins with.
  */
 function goesOn(text: string, head: TextLine, above: TextLine, { text: words, span }: TextLine): boolean {
+  const ofAbove = OF_ABOVE.test(words) && /[。；：]$/.test(above.text) && !readNumbering(head.text);
+  const inList = (above === head || /[；;]$/.test(above.text)) && LIST_HEAD.test(head.text);
+  const isBroken = above.text.length >= SHORTEST_BROKEN && ENDS_BROKEN.test(above.text);
+  if (!ofAbove && !inList && !isBroken) return false;
   const between = text.slice(above.span.end, span.start);
-  if (/^[\s\u3000\u00a0]*$/.test(between)) {
-    if (OF_ABOVE.test(words) && /[。；：]$/.test(above.text) && !readNumbering(head.text)) return true;
-    const inList = above === head || /[；;]$/.test(above.text);
-    if (LIST_HEAD.test(head.text) && LIST_ITEM.test(words) && inList) return true;
-  }
-  if (above.text.length < SHORTEST_BROKEN || /[^\s\u3000\u00a0]|\n\s*\n/.test(between)) return false;
-  return (
-    /[\p{Script=Han}\d，、,]$/u.test(above.text) &&
-    /^[\p{Script=Han}\d，、%]/u.test(words) &&
-    !readNumbering(words)
-  );
+  if (/[^\s\u3000\u00a0]/.test(between)) return false;
+  if (ofAbove || (inList && LIST_ITEM.test(words))) return true;
+  return isBroken && GOES_ON.test(words) && !/\n\s*\n/.test(between) && !readNumbering(words);
 }
+
+const ENDS_BROKEN = /[\p{Script=Han}\d，、,]$/u;
+const GOES_ON = /^[\p{Script=Han}\d，、%]/u;
 
 const LONGEST_HEADING = 30;
 
@@ -67,25 +67,32 @@ function paragraphOf(text: string, lines: readonly TextLine[], sections: Lines["
   const at: number[] = [];
   let compact = "";
   const raw = masked(text.slice(start, end));
+  // What stands as it is is taken over in stretches.
+  let from = 0;
   for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i);
-    if (isSpace(code) || raw[i] === "*") continue;
-    compact += code === 0 ? "\0" : plainMark(raw, i);
-    at.push(start + i);
+    const mark = plainMark(raw, i);
+    if (mark !== "") at.push(start + i);
+    if (mark === null || mark === raw[i]) continue;
+    compact += raw.slice(from, i) + mark;
+    from = i + 1;
   }
+  compact += raw.slice(from);
   const section = sections.findLast(({ span }) => span.start <= start)?.key ?? null;
   const isHeading =
     compact.length <= LONGEST_HEADING &&
     !/[。！？；]/.test(compact.slice(0, -1)) &&
     !/\d(?!\d*[.、年）])/.test(compact);
   return {
-    text: compact.replace(THOUSANDS, (number) => number.replaceAll("，", ",")),
+    text: IN_THOUSANDS.test(compact)
+      ? compact.replace(THOUSANDS, (number) => number.replaceAll("，", ","))
+      : compact,
     at,
     section,
     isHeading,
   };
 }
 
+const IN_THOUSANDS = /\d，\d{3}/;
 /** 8，120件; not 分别为8，120件. */
 const THOUSANDS =
   /(?<![\d，,.])(?<!分别[^。；]{0,20})\d{1,3}(?:，\d{3})+(?=[件条次份个项人篇宗起万亿余多元])/g;
@@ -104,13 +111,18 @@ const MARKS: Readonly<Record<string, string>> = {
   "–": "-",
 };
 
-/** One width for every digit and mark: full for marks of Chinese text, half for digits; one character for one. */
-function plainMark(raw: string, i: number): string {
+/**
+ * One width for every digit and mark: full for marks of Chinese text, half for digits; one character for one, none for
+ * spaces, null for a character that is no mark.
+ */
+function plainMark(raw: string, i: number): string | null {
+  const code = raw.charCodeAt(i);
+  if (isIdeograph(code)) return null;
   const char = raw[i]!;
-  const code = char.charCodeAt(0);
+  if (isSpace(code) || char === "*") return "";
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
+  if (char !== "," && char !== "．") return MARKS[char] ?? null;
   const betweenDigits = /[0-9０-９]/.test(raw[i - 1] ?? "") && /[0-9０-９]/.test(raw[i + 1] ?? "");
   if (char === ",") return betweenDigits ? "," : "，";
-  if (char === "．") return betweenDigits ? "." : "．";
-  return MARKS[char] ?? char;
+  return betweenDigits ? "." : "．";
 }

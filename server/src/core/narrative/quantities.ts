@@ -56,6 +56,9 @@ const MONEY = /^(?:亿元|万余?元|千元|元)/;
 const COUNT =
   /^(?:[人件条篇场批户班车架频卷课项起]次|条目|余?件套|件|条|份|项|次|人|篇|个(?!百分点|月|工作日|小时|季度)|起|例|期|场|宗|批|部|户|家|册|幅|则|类|名|位|处|段|集|栏|款|站|套|张|本|封)/;
 
+/** What may stand behind Chinese digits that count something: most of them are parts of words. */
+const BEHIND_HAN = new Set(`${MONEY.source}${COUNT.source}，。；）—~-%余多来至到万亿千百倍`);
+
 /** All quantities of a paragraph, in order. */
 export function quantitiesIn(text: string): Stated[] {
   const found: Stated[] = [];
@@ -70,6 +73,7 @@ const HAN_PERCENT = new RegExp(`百分之([${HAN_DIGITS}]+)(?:点([${HAN_DIGITS}
 
 /** 百分之七十五点五. */
 function withHanPercentages(text: string, found: readonly Stated[]): Stated[] {
+  if (!text.includes("百分之")) return [...found];
   const written = [...text.matchAll(HAN_PERCENT)].flatMap((match): Stated[] => {
     const [words, whole, fraction = ""] = match;
     const decimals = [...fraction].map((digit) => chineseInteger(digit)).join("");
@@ -78,8 +82,18 @@ function withHanPercentages(text: string, found: readonly Stated[]): Stated[] {
     const [from, to] = [match.index, match.index + words.length];
     return [
       {
-        ...{ from, to, first: from, last: to, value, least: value, most: value, unit: "%", kind: "percent" },
-        ...{ approximate: null, decimals: decimals.length, each: false },
+        from,
+        to,
+        first: from,
+        last: to,
+        value,
+        least: value,
+        most: value,
+        unit: "%",
+        kind: "percent",
+        approximate: null,
+        decimals: decimals.length,
+        each: false,
       },
     ];
   });
@@ -89,11 +103,12 @@ function withHanPercentages(text: string, found: readonly Stated[]): Stated[] {
 
 function readAt(text: string, first: number, digits: string): Stated | null {
   const last = first + digits.length;
+  const han = digits[0]! > "9";
+  if (han && last < text.length && !BEHIND_HAN.has(text[last]!)) return null;
   const before = text.slice(Math.max(0, first - 6), first);
-  const han = !/^\d/.test(digits);
-  if (NONE_AT_ALL.test(before) && digits === "一") return null;
+  if (digits === "一" && NONE_AT_ALL.test(before)) return null;
   if (NOT_BEFORE.test(before) || (han && HAN_NOT_BEFORE.test(before))) return null;
-  if (/\d[，、]$/.test(before) && /^\d{3}$/.test(digits) && /(?:^|\D)\d{1,3}，$/.test(before)) return null;
+  if (/^\d{3}$/.test(digits) && /(?:^|\D)\d{1,3}，$/.test(before)) return null;
   let rest = text.slice(last, last + 12);
   const range = /^(?:-|—+|~|至|到)\d+(?:\.\d+)?/.exec(rest);
   if (range) rest = rest.slice(range[0].length);
@@ -127,10 +142,21 @@ function readAt(text: string, first: number, digits: string): Stated | null {
   const approximate = range ? "around" : approximation(before, rounding + late, behind);
   const shown = multiplier && !money ? quantityFrom("5", exponent - decimals - 1)! : 0;
   const cut = money && decimals > 0 ? quantityFrom("1", exponent - decimals)! : 0;
+  const end = range ? rangeEnd(range[0], exponent) : null;
+  const { least, most } = boundsOf(value, end, approximate, shown || cut);
   return {
-    ...{ from: first, to, first, last, value, unit, kind, decimals, each: EACH.test(before) },
+    from: first,
+    to,
+    first,
+    last,
+    value,
+    unit,
+    kind,
+    decimals,
+    each: EACH.test(before),
     approximate: approximate ?? (shown > 0 ? "around" : null),
-    ...boundsOf(value, range ? rangeEnd(range[0], exponent) : null, approximate, shown || cut),
+    least,
+    most,
   };
 }
 
@@ -196,9 +222,10 @@ function amountOf(digits: string, exponent: number): Quantity | null {
     const value = chineseInteger(digits);
     return value === null ? null : quantityFrom(String(value), exponent);
   }
-  const plain = digits.replaceAll(",", "");
-  const decimals = (/\.(\d+)$/.exec(plain)?.[1] ?? "").length;
-  return quantityFrom(plain.replace(".", ""), exponent - decimals);
+  const plain = digits.includes(",") ? digits.replaceAll(",", "") : digits;
+  const point = plain.indexOf(".");
+  if (point < 0) return quantityFrom(plain, exponent);
+  return quantityFrom(plain.replace(".", ""), exponent - (plain.length - point - 1));
 }
 
 /** 行政复议数量为3。; 行政处罚：0。; not 17：30. */

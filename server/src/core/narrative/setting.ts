@@ -1,11 +1,11 @@
 // The report that words stand in: its year, and what its organ is called, in full and in short.
 
+import { isHan } from "../text/ideograph";
+
 export interface Setting {
   readonly year: number | null;
-  /** What the report may call its organ, longest first. */
-  readonly names: readonly string[];
-  /** The length of other words for the organ at a place of a text, where a sentence has its subject; 0 for none. */
-  subject(text: string, at: number, to: number): number;
+  /** The length of words for the organ at a place of a text, ending before `to`; 0 for none. */
+  organAt(text: string, at: number, to: number): number;
   /** Whether the organ governs a province, city, county … as a whole, so that 全县 is what it reports on. */
   governs(level: string): boolean;
   /** A judicial bureau hears the reviews of others. */
@@ -39,8 +39,7 @@ function isSubsequence(short: string, full: string): boolean {
 
 /** The length of words at a place, where a sentence has its subject, that mean the organ: 区应急局 for 青禾区应急管理局. */
 function subjectLength(full: string, text: string, at: number, to: number): number {
-  if (full === "" || /\p{Script=Han}/u.test(text.slice(Math.max(0, at - 1), at).replace(/[年度内]/, "")))
-    return 0;
+  if (full === "" || !isHan(text, at) || (isHan(text, at - 1) && !"年度内".includes(text[at - 1]!))) return 0;
   // 分局共收到16件: short for itself, in its own report.
   const kind = OWN_KIND.exec(full)?.[0];
   if (kind && text.startsWith(kind, at)) return at + kind.length <= to ? kind.length : 0;
@@ -60,17 +59,22 @@ function subjectLength(full: string, text: string, at: number, to: number): numb
 /** The setting of a report of `organ` (as its title has it) on `year`. */
 export function settingOf(organ: string | null, year: number | null): Setting {
   const full = organ ?? "";
+  const names = namesOf(full);
+  const begins = new Set(names.map((name) => name[0]!));
   const level = /(街道|[省市区县乡镇州])(?:人民政府|政府|办事处)?$/.exec(full)?.[1];
   return {
     year,
-    names: namesOf(full),
-    subject: (text, at, to) => subjectLength(full, text, at, to),
+    organAt: (text, at, to) => {
+      const subject = subjectLength(full, text, at, to);
+      if (subject > 0 || !begins.has(text[at]!)) return subject;
+      return names.find((each) => at + each.length <= to && text.startsWith(each, at))?.length ?? 0;
+    },
     governs: (asked) => asked === level || (LOWEST.test(full) && LOWEST.test(asked)),
     hearsReviews: /司法|法制/.test(full),
   };
 }
 
-/** 青禾县柳溪镇人民政府 is 柳溪镇政府, 柳溪镇, 县柳溪镇 …, too. */
+/** What a report may call its organ, longest first: 青禾县柳溪镇人民政府 is 柳溪镇政府, 柳溪镇, 县柳溪镇 …, too. */
 function namesOf(organ: string): string[] {
   const short = [
     organ,

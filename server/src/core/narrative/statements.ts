@@ -15,6 +15,7 @@ import { respectiveIn } from "./respective";
 import { readTogether, sumBefore } from "./sentences";
 import type { Setting } from "./setting";
 import { counted, isVague, speaksOfOutcomes, subjectOf } from "./subject";
+import { Tokens } from "./tokens";
 
 /** A claim with its place in the paragraph, for those who look how claims hang together. */
 export interface Statement {
@@ -50,12 +51,20 @@ const BY_APPLICANT = /^(?:从|按)照?(?:申请人|申请主体)[^，]{0,6}$/;
 /** A denial of nothing by its own words: that of the words before the colon. */
 const BARE_DENIAL = /^(?:均|都|皆)?(?:无|没有|零|暂无|未发生|未产生)$/;
 
-/** The claims of a paragraph in order. `topic` is what the headings above it speak of. */
-export function statementsIn(prose: Paragraph, reading: Reading, topic: readonly Entity[]): Statement[] {
+/** The claims of a paragraph in order. `topic` gives what the headings above it speak of. */
+export function statementsIn(
+  prose: Paragraph,
+  reading: Reading,
+  topic: () => readonly Entity[],
+): Statement[] {
   const quantities = quantitiesIn(prose.text);
-  const reader = new Reader(prose, reading, topic);
+  const end = Math.max(quantities.at(-1)?.to ?? 0, lastDenial(prose.text));
+  if (end === 0) return [];
+  const reader = new Reader(prose, reading, topic());
   let next = 0;
   for (const clause of clausesOf(prose.text)) {
+    // Words without a figure or a denial only tell what those behind them in their sentence, or the next, are about.
+    if (clause.begins >= end) break;
     const inside: Stated[] = [];
     while (quantities[next] && quantities[next]!.from < clause.to) {
       const stated = quantities[next++]!;
@@ -65,6 +74,13 @@ export function statementsIn(prose: Paragraph, reading: Reading, topic: readonly
   }
   return reader.statements;
 }
+
+/** Behind the last character that words of denial have one of; 0 where there is none. */
+function lastDenial(text: string): number {
+  return Math.max(...DENIES.map((char) => text.lastIndexOf(char))) + 1;
+}
+
+const DENIES = [..."未没无零不免"];
 
 /** What a bracket hides for as long as it is open. */
 interface Held {
@@ -85,6 +101,7 @@ class Reader {
   private readonly outside: Held[] = [];
   /** The clause before, where it had no figure, for 行政诉讼：无. */
   private before: { context: Context; mark: string } | null = null;
+  private readonly tokens: Tokens;
   /** What the last figure of the sentence counts, for 制定规章2件、规范性文件3件. */
   private prior: Prior | null = null;
   /** How many statements there were when the sentence began. */
@@ -98,6 +115,7 @@ class Reader {
     topic: readonly Entity[],
   ) {
     this.topic = topic;
+    this.tokens = new Tokens(prose.text, reading.setting);
     this.limits = new Limits(prose, reading, this.statements);
   }
 
@@ -132,14 +150,12 @@ class Reader {
   }
 
   private context(from: number, to: number): Context {
-    return contextOf(this.prose.text, from, to, this.reading.setting);
+    return contextOf(this.tokens, from, to);
   }
 
   /** What the items of a clause's list say, each by itself. */
   private items(from: number, to: number): Context[] {
-    return itemsOf(this.prose.text, from, to, this.reading.setting).map((item) =>
-      this.context(item.from, item.to),
-    );
+    return itemsOf(this.tokens, from, to).map((item) => this.context(item.from, item.to));
   }
 
   /** A clause without figures may name what the next counts, deny that there was anything, or narrow the sentence. */
@@ -162,11 +178,12 @@ class Reader {
         left: words,
       });
     const named = BARE_DENIAL.test(words) && this.before?.mark === "：" ? this.before.context : null;
-    const denied = this.limits.isPart
-      ? []
-      : named
-        ? deniedBy([named], this.topic, edition, true)
-        : deniedBy(this.items(from, to), this.topic, edition);
+    const denied =
+      this.limits.isPart || !context.denial
+        ? []
+        : named
+          ? deniedBy([named], this.topic, edition, true)
+          : deniedBy(this.items(from, to), this.topic, edition);
     const left = this.limits.isPart ? null : noneLeft(context, words, this.statements.at(-1), sentence);
     const none = denied.map((cells) => ({ readings: [cells], loose: false }));
     for (const said of left ? [...none, { readings: [left], loose: true }] : none) {
@@ -259,7 +276,12 @@ class Reader {
       if (binding.readings.length === 0 || binding.loose) continue;
       const { depth, sentence, begins } = clause;
       this.statements.push({
-        ...{ claim: this.claim(clause, stated, binding), stated: null, left: "", depth, sentence, begins },
+        claim: this.claim(clause, stated, binding),
+        stated: null,
+        left: "",
+        depth,
+        sentence,
+        begins,
       });
     }
   }
@@ -288,7 +310,12 @@ class Reader {
     return {
       span: spanIn(this.prose, stated.from, stated.to),
       digits: spanIn(this.prose, stated.first, stated.last),
-      ...{ value, least, most, unit, approximate, decimals },
+      value,
+      least,
+      most,
+      unit,
+      approximate,
+      decimals,
       sentence: this.sentence(clause),
       section: this.prose.section,
       denies: false,
@@ -313,7 +340,13 @@ class Reader {
 }
 
 const NOTHING = {
-  ...{ digits: null, value: 0, least: 0, most: 0, unit: "", approximate: null, decimals: 0 },
+  digits: null,
+  value: 0,
+  least: 0,
+  most: 0,
+  unit: "",
+  approximate: null,
+  decimals: 0,
   denies: true,
 };
 

@@ -1,5 +1,7 @@
-// A stretch of a paragraph as tokens: the field's words, times, titles and names, and the characters that are none.
+// A paragraph as tokens: the field's words, times, titles and names, and the characters that are none. Readers ask for one
+// stretch after another, and for parts of them again: what stands at a place is looked up once.
 
+import { isIdeograph } from "../text/ideograph";
 import { wordAt } from "./lexicon";
 import type { Meaning } from "./meanings";
 import type { Setting } from "./setting";
@@ -22,57 +24,71 @@ const FIELDS =
   /(?:主要|内容)?(?:涉及|有关|关于|针对)[^，。；：（）\d]{2,40}等(?:多个|各个?|相关)?(?:领域|方面|内容|问题|事项|类别)的?/y;
 /** 以市政府或市政府办公室名义: in whichever name, all of them. */
 const NAMES = /以[^，。；\d]{2,12}(?:或者?|和|及|、)[^，。；\d]{2,14}名义/y;
+const BEGINS_FIELDS = "主内涉有关针";
 const RECEIVED = /(?:收到|受理|接到|接收|新收|办理)$/;
 const TITLE = /《[^《》]*》/y;
 
-/** 镇, 县政府: the organ that reports where it is of that level, else another. */
-const LEVEL = /^(街道|[省市区县乡镇])(?:政府|办事处)?$/;
+/** The tokens of a paragraph's text in a report's setting. */
+export class Tokens {
+  /** By place; what is longer than the stretch that it was asked for in is not the stretch's. */
+  private readonly known: (Token | undefined)[] = [];
 
-/** The tokens of `[from, to)` of a paragraph's text, in order and without gaps. */
-export function tokensOf(text: string, from: number, to: number, setting: Setting): Token[] {
-  const tokens: Token[] = [];
-  for (let at = from; at < to; ) {
-    const { length, meaning } = tokenAt(text, at, to, setting);
-    tokens.push({ from: at, to: at + length, meaning });
-    at += length;
+  constructor(
+    readonly text: string,
+    private readonly setting: Setting,
+  ) {}
+
+  /** The tokens of `[from, to)`, in order and without gaps. */
+  in(from: number, to: number): Token[] {
+    const tokens: Token[] = [];
+    for (let at = from; at < to; ) {
+      const token = this.at(at, to);
+      tokens.push(token);
+      at = token.to;
+    }
+    return tokens;
   }
-  return tokens;
+
+  private at(at: number, to: number): Token {
+    const { text, setting, known } = this;
+    known[at] ??= tokenAt(text, at, text.length, setting);
+    const token = known[at];
+    return token.to <= to ? token : tokenAt(text, at, to, setting);
+  }
 }
 
-function tokenAt(
-  text: string,
-  at: number,
-  to: number,
-  setting: Setting,
-): { length: number; meaning: Meaning | null } {
+function tokenAt(text: string, at: number, to: number, setting: Setting): Token {
+  const token = (length: number, meaning: Meaning | null): Token => ({ from: at, to: at + length, meaning });
   const char = text[at]!;
-  if (char >= "0" && char <= "9") {
-    const date = lengthOf(DATE, text, at, to);
-    if (date) return { length: date, meaning: NEUTRAL };
-    const year = lengthOf(YEAR, text, at, to);
-    if (year) return { length: year, meaning: meaningOfYear(Number(text.slice(at, at + 4)), setting) };
-    return { length: 1, meaning: null };
+  if (!isIdeograph(text.charCodeAt(at))) {
+    if (char >= "0" && char <= "9") {
+      const date = lengthOf(DATE, text, at, to);
+      if (date) return token(date, NEUTRAL);
+      const year = lengthOf(YEAR, text, at, to);
+      if (year) return token(year, meaningOfYear(Number(text.slice(at, at + 4)), setting));
+      return token(1, null);
+    }
+    if (MARK.test(char)) {
+      const word = wordAt(text, at, to);
+      return word ? token(word.length, word.meaning) : token(1, NEUTRAL);
+    }
+    const title = char === "《" ? lengthOf(TITLE, text, at, to) : 0;
+    if (title) return token(title, NEUTRAL);
   }
-  const title = char === "《" ? lengthOf(TITLE, text, at, to) : 0;
-  if (title) return { length: title, meaning: NEUTRAL };
-  const subject = setting.subject(text, at, to);
-  if (subject) return { length: subject, meaning: NEUTRAL };
-  const name = setting.names.find((each) => at + each.length <= to && text.startsWith(each, at));
-  if (name) return { length: name.length, meaning: NEUTRAL };
-  const described = RECEIVED.test(text.slice(Math.max(0, at - 4), at)) ? lengthOf(FIELDS, text, at, to) : 0;
-  if (described) return { length: described, meaning: NEUTRAL };
+  const organ = setting.organAt(text, at, to);
+  if (organ) return token(organ, NEUTRAL);
+  const isAbout = BEGINS_FIELDS.includes(char) && RECEIVED.test(text.slice(Math.max(0, at - 4), at));
+  const described = isAbout ? lengthOf(FIELDS, text, at, to) : 0;
+  if (described) return token(described, NEUTRAL);
   const inNames = char === "以" ? lengthOf(NAMES, text, at, to) : 0;
-  if (inNames) return { length: inNames, meaning: NEUTRAL };
+  if (inNames) return token(inNames, NEUTRAL);
   // 乡镇收到115件: those below a county, never the town that reports.
-  if (text.startsWith("乡镇", at) && at + 2 <= to) return { length: 2, meaning: null };
+  if (char === "乡" && text[at + 1] === "镇" && at + 2 <= to) return token(2, null);
   const word = wordAt(text, at, to);
-  if (!word) return { length: 1, meaning: MARK.test(char) ? NEUTRAL : null };
-  const level =
-    word.meaning.kind === "jurisdiction"
-      ? word.meaning.level
-      : LEVEL.exec(text.slice(at, at + word.length))?.[1];
-  if (level) return { length: word.length, meaning: setting.governs(level) ? NEUTRAL : null };
-  return word;
+  if (!word) return token(1, null);
+  const { meaning } = word;
+  if (meaning.kind !== "jurisdiction") return token(word.length, meaning);
+  return token(word.length, setting.governs(meaning.level) ? NEUTRAL : null);
 }
 
 function lengthOf(pattern: RegExp, text: string, at: number, to: number): number {
