@@ -38,7 +38,10 @@ export function contextOf(tokens: Tokens, from: number, to: number): Context {
   let unknown = "";
   let denied = -1;
   const years: string[] = [];
-  for (const { from: start, to: end, meaning } of tokens.in(from, to)) {
+  for (let start = from, end: number; start < to; start = end) {
+    const token = tokens.at(start, to);
+    const { meaning } = token;
+    end = token.to;
     if (meaning === null) unknown += text.slice(start, end);
     else if (meaning.kind === "entity") {
       entities.add(meaning.entity);
@@ -88,10 +91,12 @@ export function itemsOf(
 ): { readonly from: number; readonly to: number }[] {
   const items: { from: number; to: number }[] = [];
   let start = from;
-  for (const token of tokens.in(from, to)) {
-    if (!/^(?:[、和或与及]|以及|或者)$/.test(tokens.text.slice(token.from, token.to))) continue;
-    items.push({ from: start, to: token.from });
-    start = token.to;
+  for (let at = from; at < to; ) {
+    const { from: begin, to: end } = tokens.at(at, to);
+    at = end;
+    if (!/^(?:[、和或与及]|以及|或者)$/.test(tokens.text.slice(begin, end))) continue;
+    items.push({ from: start, to: begin });
+    start = end;
   }
   return [...items, { from: start, to }];
 }

@@ -38,18 +38,8 @@ export class Tokens {
     private readonly setting: Setting,
   ) {}
 
-  /** The tokens of `[from, to)`, in order and without gaps. */
-  in(from: number, to: number): Token[] {
-    const tokens: Token[] = [];
-    for (let at = from; at < to; ) {
-      const token = this.at(at, to);
-      tokens.push(token);
-      at = token.to;
-    }
-    return tokens;
-  }
-
-  private at(at: number, to: number): Token {
+  /** The token at a place of a stretch that ends at `to`: from one's end to the next they leave no gaps. */
+  at(at: number, to: number): Token {
     const { text, setting, known } = this;
     known[at] ??= tokenAt(text, at, text.length, setting);
     const token = known[at];
