@@ -6,26 +6,53 @@ const NUMBERING =
   /^(?:[（(][一二三四五六七八九十〇零百\d０-９]{1,3}[)）]|(?:第?[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?:[、.．,，:：)）]))/;
 const NOTE = /[（(【[［][^（()）]*[)）】\]］]$/;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+/** Most labels are nothing else, and so folded as they are. */
+const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 
 function plain(label: string): string {
-  return label.replace(MARKUP, "").replace(/[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff]+/g, "");
+  const unmarked = /[<&\\*_]/.test(label) ? label.replace(MARKUP, "") : label;
+  return unmarked.replace(/[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff]+/g, "");
+}
+
+function words(text: string): string {
+  return HAN_ONLY.test(text) ? text : text.replace(NOT_A_WORD, "");
+}
+
+/** Whether a UTF-16 code unit is a Chinese character, but for the rarest. */
+export function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** What a numbering before a label may have of Chinese characters. */
+const NUMBERS = new Set([..."第零百一二三四五六七八九十"].map((sign) => sign.charCodeAt(0)));
+
+/**
+ * The first Chinese character of a label that is in no number, which is the first such of its folded words too: it tells
+ * quickly what a label is not. NaN where it has none; 0 where a tag stands before it, which may hold others.
+ */
+export function beginningOf(label: string): number {
+  for (let i = 0; i < label.length; i++) {
+    const code = label.charCodeAt(i);
+    if (isHan(code) && !NUMBERS.has(code)) return code;
+    if (code === 0x3c) return 0;
+  }
+  return Number.NaN;
 }
 
 /** A label without numbering (`（一）`, `1.`, `一、`), spaces, punctuation and a note in brackets behind it. */
 export function foldLabel(label: string): string {
+  if (HAN_ONLY.test(label)) return label;
   let text = plain(label);
   const numbering = NUMBERING.exec(text);
   if (numbering && numbering[0].length < text.length) text = text.slice(numbering[0].length);
   for (let note = NOTE.exec(text); note && note.index > 0; note = NOTE.exec(text))
     text = text.slice(0, note.index);
-  return text
-    .replace(NOT_A_WORD, "")
-    .replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  return words(text).replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
 /** A label's words with its numbering and notes, without spaces and punctuation. */
 export function foldWords(label: string): string {
-  return plain(label).replace(NOT_A_WORD, "");
+  return HAN_ONLY.test(label) ? label : words(plain(label));
 }
 
 /** How alike two folded labels are, from 0 to 1: twice the shared character pairs over all pairs (Dice). */

@@ -35,6 +35,8 @@ const NIL_MARK = /^(?:[/／\\＼]|[-－—–―‐−─]+|无|無|零)$/;
 const SIGN_WORD = /^(?:增加|新增|增|减少|减|[↑↓])[\s\u00a0\u3000]*(?=[\d０-９])/;
 const UNIT = /^(?:亿元|千元|万元|元整?|万?[件条份项个起次宗例篇]|万|亿|%|％)$/;
 const LONGEST_SIGN = 8;
+/** What a sign, a word for it or a nil mark begins with: a cell that begins with something else and no digit is no figure. */
+const BEGINNINGS = new Set([..."-−－–—―‐─+＋增新减↑↓/／\\＼无無零"].map((sign) => sign.charCodeAt(0)));
 const SIGN = /[-−－–—+＋]/;
 const PLUS = /[+＋]/;
 
@@ -52,32 +54,23 @@ function digitOf(code: number): number {
 export function readNumeral(text: string, start: number, end: number): Reading {
   const content = trimmed(text, start, end);
   if (content.start === content.end) return BLANK;
-  let i = content.start;
-  let negative = false;
-  const [word] = SIGN_WORD.exec(text.slice(i, Math.min(content.end, i + LONGEST_SIGN))) ?? [];
-  if (word) {
-    negative = /^[减↓]/.test(word);
-    i += word.length;
-  } else if (SIGN.test(text[i]!) && i + 1 < content.end) {
-    negative = !PLUS.test(text[i]!);
-    i++;
-    while (i < content.end && isSpace(text.charCodeAt(i))) i++;
-  }
-  let digits = "";
+  const isSigned = digitOf(text.charCodeAt(content.start)) < 0;
+  if (isSigned && !BEGINNINGS.has(text.charCodeAt(content.start))) return UNREADABLE;
+  const { word, negative, length } = isSigned ? signAt(text, content) : NO_SIGN;
+  let i = content.start + length;
+  const from = i;
   let decimals = -1;
   let fullWidth = false;
   let separators = false;
   let digitsEnd = i;
   for (; i < content.end; i++) {
     const code = text.charCodeAt(i);
-    const digit = digitOf(code);
-    if (digit >= 0) {
+    if (digitOf(code) >= 0) {
       if (code > 0xff) fullWidth = true;
-      digits += digit;
       if (decimals >= 0) decimals++;
       digitsEnd = i + 1;
     } else if (
-      digits &&
+      digitsEnd > from &&
       (code === 0x2e || code === 0xff0e) &&
       decimals < 0 &&
       digitOf(text.charCodeAt(i + 1)) >= 0
@@ -85,7 +78,7 @@ export function readNumeral(text: string, start: number, end: number): Reading {
       if (code === 0xff0e) fullWidth = true;
       decimals = 0;
     } else if (
-      digits &&
+      digitsEnd > from &&
       decimals < 0 &&
       (code === 0x2c || code === 0xff0c || code === 0x27) &&
       groupOfThree(text, i + 1, content.end)
@@ -93,20 +86,48 @@ export function readNumeral(text: string, start: number, end: number): Reading {
       separators = true;
     } else break;
   }
-  if (!digits) return nilOrUnreadable(text.slice(content.start, content.end));
+  if (digitsEnd === from) return nilOrUnreadable(text.slice(content.start, content.end));
   const unit = text.slice(digitsEnd, content.end).replace(/[\s\u00a0\u3000]+/g, "");
   if (unit && !UNIT.test(unit)) return UNREADABLE;
+  const written = text.slice(from, digitsEnd);
   return {
     kind: "number",
     at: { start: content.start, end: digitsEnd },
-    digits,
+    digits: fullWidth || separators || decimals >= 0 ? asciiDigits(written) : written,
     decimals: Math.max(decimals, 0),
     negative,
     unit: unit || null,
     fullWidth,
     separators,
-    signWord: word?.trim() ?? null,
+    signWord: word,
   };
+}
+
+interface Sign {
+  readonly word: string | null;
+  readonly negative: boolean;
+  /** How much of the content it takes, with the spaces behind it. */
+  readonly length: number;
+}
+
+const NO_SIGN: Sign = { word: null, negative: false, length: 0 };
+
+function signAt(text: string, { start, end }: Span): Sign {
+  const [word] = SIGN_WORD.exec(text.slice(start, Math.min(end, start + LONGEST_SIGN))) ?? [];
+  if (word) return { word: word.trim(), negative: /^[减↓]/.test(word), length: word.length };
+  if (!SIGN.test(text[start]!) || start + 1 >= end) return NO_SIGN;
+  let digits = start + 1;
+  while (digits < end && isSpace(text.charCodeAt(digits))) digits++;
+  return { word: null, negative: !PLUS.test(text[start]!), length: digits - start };
+}
+
+function asciiDigits(written: string): string {
+  let digits = "";
+  for (let i = 0; i < written.length; i++) {
+    const digit = digitOf(written.charCodeAt(i));
+    if (digit >= 0) digits += digit;
+  }
+  return digits;
 }
 
 function groupOfThree(text: string, at: number, end: number): boolean {

@@ -12,7 +12,7 @@ const DECIMALS = 6;
  * Returns null where it has more than six decimals or is too large to be exact.
  */
 export function quantityFrom(digits: string, exponent: number, negative = false): Quantity | null {
-  let text = digits.replace(/^0+(?=\d)/, "");
+  let text = digits.startsWith("0") ? digits.replace(/^0+(?=\d)/, "") : digits;
   let shift = exponent + DECIMALS;
   while (shift < 0 && text.endsWith("0") && text.length > 1) {
     text = text.slice(0, -1);
