@@ -1,7 +1,7 @@
 // Tells section headings from sub-headings of the same words and from text.
 
 import { SECTIONS, type SectionKey } from "../form";
-import { foldWords } from "../text/label";
+import { beginningOf, foldWords, isHan } from "../text/label";
 
 /** How surely a line is the heading of a section; the surest of a section's candidates wins. */
 export type HeadingStrength = "numbered" | "inline" | "bare" | "arabic" | "alike" | "bracketed" | "placed";
@@ -38,6 +38,9 @@ for (const { key, title, variants } of SECTIONS) {
   for (const wording of [title, ...variants]) TITLES.set(foldWords(wording), key);
 }
 
+/** What headings begin with; 0 is behind a tag. */
+const BEGINNINGS = new Set([0, ...[...TITLES.keys()].map(beginningOf)]);
+
 /** The wordings of a heading that text follows on the same line, longest first. */
 const WORDINGS = SECTIONS.flatMap(({ key, title, variants }) =>
   [title, ...variants].map((wording) => ({ key, wording })),
@@ -54,14 +57,17 @@ export function matchHeading(line: string): Heading | null {
   const arabic = chinese ? null : ARABIC_NUMBER.exec(line.slice(marks));
   const number = (chinese ?? arabic)?.[0].length ?? 0;
   const words = line.slice(marks + number);
+  const key = line.length <= LONGEST_HEADING ? sectionOf(words) : undefined;
+  if (!key && !chinese) return null;
   // A line that ends in ； lists what a report has, one that ends in a page number is of a table of contents.
   if (/^[（(]/.test(words) || /[；;]$|(?:[.．…·⋯]{2}|\s)\s*\d{1,3}$/.test(words)) return null;
-  if (line.length <= LONGEST_HEADING) {
-    const key = TITLES.get(foldWords(words));
-    if (key)
-      return { key, strength: chinese ? "numbered" : arabic ? "arabic" : "bare", length: line.length, marks };
-  }
-  return chinese ? looseHeading(line, marks, marks + number, numberIn(chinese)) : null;
+  if (key)
+    return { key, strength: chinese ? "numbered" : arabic ? "arabic" : "bare", length: line.length, marks };
+  return looseHeading(line, marks, marks + number, numberIn(chinese!));
+}
+
+function sectionOf(words: string): SectionKey | undefined {
+  return BEGINNINGS.has(beginningOf(words)) ? TITLES.get(foldWords(words)) : undefined;
 }
 
 /** The section whose words a line numbered （一） has: a sub-heading, unless the report numbers its sections so. */
@@ -69,7 +75,7 @@ export function matchBracketedHeading(line: string): Heading | null {
   const marks = marksOf(line);
   const number = BRACKETED_NUMBER.exec(line.slice(marks));
   if (!number || line.length > LONGEST_HEADING) return null;
-  const key = TITLES.get(foldWords(line.slice(marks + number[0].length)));
+  const key = sectionOf(line.slice(marks + number[0].length));
   return key ? { key, strength: "bracketed", length: line.length, marks } : null;
 }
 
@@ -86,7 +92,7 @@ export function numberedHeading(line: string): SectionKey | null {
 
 /** How much of a line are Markdown's marks and fillers. */
 export function marksOf(line: string): number {
-  return MARKS.exec(line)?.[0].length ?? 0;
+  return isHan(line.charCodeAt(0)) ? 0 : (MARKS.exec(line)?.[0].length ?? 0);
 }
 
 /** A numbered line without a full stop may be the first half of a heading that was broken in two. */

@@ -9,7 +9,7 @@ import {
   type FormTable,
   type TableKey,
 } from "../form";
-import { foldLabel, likeness } from "../text/label";
+import { beginningOf, foldLabel, likeness } from "../text/label";
 import { readNumeral } from "../text/numeral";
 
 /** A row that a label may name. The same key may stand in both editions. */
@@ -52,68 +52,100 @@ interface MutableHits {
   title: boolean;
 }
 
-const INDEX = new Map<string, MutableHits>();
-const ROW_WORDS: { readonly words: string; readonly row: RowLabel }[] = [];
+/** The labels of both editions. */
+class FormLabels {
+  /** By their folded words. */
+  readonly hits = new Map<string, MutableHits>();
+  readonly rows: { readonly words: string; readonly row: RowLabel }[] = [];
+  /** What labels begin with; 0 is behind a tag. */
+  readonly beginnings = new Set([0]);
 
-function hitsOf(label: string): MutableHits {
-  const words = foldLabel(label);
-  let hits = INDEX.get(words);
-  if (!hits) {
-    hits = { row: null, columnOf: new Set(), columns: [], groupOf: new Set(), partOf: null, title: false };
-    INDEX.set(words, hits);
-  }
-  return hits;
-}
-
-function addRow(table: FormTable, row: FormRow, edition: EditionKey): void {
-  const wordings = [row.label, ...row.variants];
-  // Merged cells may bring the labels of the group and of the row into one.
-  for (let i = 0; i < row.groups.length; i++) wordings.push(row.groups.slice(i).join("") + row.label);
-  for (const wording of wordings) {
-    const hits = hitsOf(wording);
-    if (!hits.row) {
-      hits.row = { table: table.key, key: row.key, editions: [edition] };
-      ROW_WORDS.push({ words: foldLabel(wording), row: hits.row });
-    } else if (hits.row.key === row.key && !hits.row.editions.includes(edition))
-      hits.row.editions.push(edition);
-  }
-  for (const group of row.groups) hitsOf(group).groupOf.add(table.key);
-  for (const part of row.parts ?? [])
-    hitsOf(part).partOf = { table: table.key, key: row.key, editions: [edition] };
-}
-
-function addBlock(table: FormTable, block: FormBlock, at: number, edition: EditionKey): void {
-  if (table.note) hitsOf(table.note).columnOf.add(table.key);
-  if (block.title) hitsOf(block.title).title = true;
-  for (const column of block.columns) {
-    for (const wording of [column.label, ...column.variants]) {
-      const hits = hitsOf(wording);
-      hits.columnOf.add(table.key);
-      hits.columns.push({ edition, table: table.key, block: at, key: column.key });
+  constructor() {
+    for (const edition of EDITIONS) {
+      for (const table of edition.tables)
+        for (const [at, block] of table.blocks.entries()) this.addBlock(table, block, at, edition.key);
     }
-    for (const group of column.groups) hitsOf(group).columnOf.add(table.key);
+    this.hitsOf("信息内容").columnOf.add("disclosure");
+    for (const words of this.hits.keys()) this.beginnings.add(beginningOf(words));
   }
-  for (const row of block.rows) {
-    if (table.arrangement === "rows") addRow(table, row, edition);
-    else for (const label of [row.label, ...row.groups]) hitsOf(label).groupOf.add(table.key);
+
+  private hitsOf(label: string): MutableHits {
+    const words = foldLabel(label);
+    let hits = this.hits.get(words);
+    if (!hits) {
+      hits = {
+        row: null,
+        columnOf: new Set(),
+        columns: [],
+        groupOf: new Set(),
+        partOf: null,
+        title: false,
+      };
+      this.hits.set(words, hits);
+    }
+    return hits;
+  }
+
+  private addRow(table: FormTable, row: FormRow, edition: EditionKey): void {
+    const wordings = [row.label, ...row.variants];
+    // Merged cells may bring the labels of the group and of the row into one.
+    for (let i = 0; i < row.groups.length; i++) wordings.push(row.groups.slice(i).join("") + row.label);
+    for (const wording of wordings) {
+      const hits = this.hitsOf(wording);
+      if (!hits.row) {
+        hits.row = { table: table.key, key: row.key, editions: [edition] };
+        this.rows.push({ words: foldLabel(wording), row: hits.row });
+      } else if (hits.row.key === row.key && !hits.row.editions.includes(edition))
+        hits.row.editions.push(edition);
+    }
+    for (const group of row.groups) this.hitsOf(group).groupOf.add(table.key);
+    for (const part of row.parts ?? [])
+      this.hitsOf(part).partOf = { table: table.key, key: row.key, editions: [edition] };
+  }
+
+  private addBlock(table: FormTable, block: FormBlock, at: number, edition: EditionKey): void {
+    if (table.note) this.hitsOf(table.note).columnOf.add(table.key);
+    if (block.title) this.hitsOf(block.title).title = true;
+    for (const column of block.columns) {
+      for (const wording of [column.label, ...column.variants]) {
+        const hits = this.hitsOf(wording);
+        hits.columnOf.add(table.key);
+        hits.columns.push({ edition, table: table.key, block: at, key: column.key });
+      }
+      for (const group of column.groups) this.hitsOf(group).columnOf.add(table.key);
+    }
+    for (const row of block.rows) {
+      if (table.arrangement === "rows") this.addRow(table, row, edition);
+      else for (const label of [row.label, ...row.groups]) this.hitsOf(label).groupOf.add(table.key);
+    }
   }
 }
 
-for (const edition of EDITIONS) {
-  for (const table of edition.tables)
-    for (const [at, block] of table.blocks.entries()) addBlock(table, block, at, edition.key);
+let labels: FormLabels | undefined;
+
+/** Folded when the first label is looked up, and not before. */
+function formLabels(): FormLabels {
+  labels ??= new FormLabels();
+  return labels;
 }
-hitsOf("信息内容").columnOf.add("disclosure");
+
+/** Whether a label of the form may begin with these words: quick, and right to say no. */
+export function mayBeginLabel(words: string): boolean {
+  const first = beginningOf(words);
+  return Number.isNaN(first) || formLabels().beginnings.has(first);
+}
 
 /** What the label in a cell says, or null where the form has no such label. */
 export function lookUpLabel(label: string): LabelHits | null {
-  if (label.length > LONGEST_REMEMBERED) return INDEX.get(foldLabel(label)) ?? null;
+  const { hits, beginnings } = formLabels();
+  if (!beginnings.has(beginningOf(label))) return null;
+  if (label.length > LONGEST_REMEMBERED) return hits.get(foldLabel(label)) ?? null;
   const known = LOOKED_UP.get(label);
   if (known !== undefined) return known;
-  const hits = INDEX.get(foldLabel(label)) ?? null;
+  const found = hits.get(foldLabel(label)) ?? null;
   if (LOOKED_UP.size >= MOST_REMEMBERED) LOOKED_UP.clear();
-  LOOKED_UP.set(label, hits);
-  return hits;
+  LOOKED_UP.set(label, found);
+  return found;
 }
 
 /** The same labels are looked up again and again, within a draft and from one to the next: folding them is not cheap. */
@@ -163,7 +195,7 @@ export function mostAlikeRow(
 ): RowLabel | null {
   const words = foldLabel(label);
   const best = new Map<RowLabel, number>();
-  for (const { words: candidate, row } of ROW_WORDS) {
+  for (const { words: candidate, row } of formLabels().rows) {
     if (!tables.has(row.table) || taken.has(`${row.table}.${row.key}`)) continue;
     best.set(row, Math.max(best.get(row) ?? 0, likeness(words, candidate)));
   }

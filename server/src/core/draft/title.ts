@@ -15,6 +15,14 @@ const TITLE = new RegExp(
 const YEAR_WORD = new RegExp(YEAR);
 const MARKUP = /^#{1,6}\s+|\*\*|__|\[bookmark:[^\]]*\]/g;
 
+/** What a title ends in, Markdown's marks and brackets among them. */
+const ENDINGS = new Set([..."告报结)）》*_]"].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a line, without fillers at its ends, may be the last of a title. */
+export function mayEndTitle(text: string, end = text.length): boolean {
+  return ENDINGS.has(text.charCodeAt(end - 1));
+}
+
 function squeeze(line: string): string {
   const text = line.replace(MARKUP, "").replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, "");
   return text.replace(/^附件[\d一二三四五六七八九十]*[:：]?/, "").replace(/^《([^《》]*)》$/, "$1");
@@ -29,9 +37,12 @@ export function readYear(text: string): number | null {
   return /^\d{4}$/.test(digits) ? Number(digits) : null;
 }
 
-/** The parts of a title line, or null where the line is none: it must be the title and nothing else. */
+/**
+ * The parts of a title line (without fillers at its ends), or null where the line is none: it must be the title and
+ * nothing else.
+ */
 export function matchTitle(line: string): TitleParts | null {
-  if (line.length > LONGEST_TITLE || !/公开/.test(line)) return null;
+  if (line.length > LONGEST_TITLE || !mayEndTitle(line) || !line.includes("公开")) return null;
   const text = squeeze(line);
   if (/^(?:[一二三四五六七八九十]+、|[（(]|\d{1,2}[、.．])/.test(text)) return null;
   const groups = TITLE.exec(text)?.groups;
@@ -61,7 +72,8 @@ export function titleAt(lines: readonly string[]): (TitleParts & { readonly line
   const [first = "", second, third] = lines;
   const alone = matchTitle(first);
   if (alone) return { ...alone, lines: 1 };
-  if (!isTitlePart(first) || second === undefined) return null;
+  if (second === undefined || !(mayEndTitle(second) || (third && mayEndTitle(third)))) return null;
+  if (!isTitlePart(first)) return null;
   const below = matchTitle(second);
   if (below?.organ) return null;
   const two = matchTitle(squeeze(first) + squeeze(second));

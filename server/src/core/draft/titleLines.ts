@@ -4,7 +4,7 @@ import { trimmed } from "../text/space";
 import type { Span } from "../text/span";
 import type { Block } from "./grid";
 import { isOwnLine, unquoted } from "./piece";
-import { type TitleParts, titleAt } from "./title";
+import { mayEndTitle, type TitleParts, titleAt } from "./title";
 
 export interface FoundTitle extends TitleParts {
   readonly span: Span;
@@ -24,8 +24,6 @@ export interface WrittenLine {
   readonly mayEnd: boolean;
 }
 
-/** What a title ends in, Markdown's marks and brackets among them. */
-const LAST = /[告报结)）》*_\]]/;
 /** A title has three lines at most. */
 const MOST_LINES = 3;
 
@@ -80,7 +78,7 @@ export class WrittenLines {
     const line = text.charCodeAt(start) <= 0x3e ? unquoted(text, { start, end }) : { start, end };
     const span = trimmed(text, line.start, line.end);
     if (span.start === span.end) return;
-    this.found.push({ start, next, span, mayEnd: LAST.test(text[span.end - 1]!) });
+    this.found.push({ start, next, span, mayEnd: mayEndTitle(text, span.end) });
   }
 }
 
