@@ -385,6 +385,7 @@ test("where no table begins, no line is looked at twice", () => {
   const pieces = lineSpans(text).map((line) => ({
     ...line,
     kind: line.start === line.end ? ("blank" as const) : ("text" as const),
+    content: text.slice(line.start, line.end),
   }));
   assert.deepEqual(readLooseGrid(text, pieces, 0), { grid: null, end: pieces.length });
 });

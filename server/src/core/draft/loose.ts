@@ -1,9 +1,8 @@
 // Cells that lost their tabs: web pages copied as text, with every cell on a line of its own between empty lines, and
 // PDFs', with a row's cells on a line. Only the form's labels tell that such lines are a table; blank cells are lost.
 
-import { contentOf } from "../text/space";
 import { type Grid, type GridCell, gridCell } from "./grid";
-import { breaksLabel, lookUpLabel } from "./labels";
+import { breaksLabel, lookUpLabel, mayBeginLabel } from "./labels";
 import { isOwnLine, type Piece } from "./piece";
 import { cellsOfLine, isFigure, isRuleLine } from "./spaced";
 
@@ -13,8 +12,9 @@ const FEWEST_FIGURES = 3;
 const FEWEST_LABELS_ALONE = 8;
 /** A line that is neither a label of the form nor a figure may be part of a label; longer ones are text. */
 const LONGEST_PART = 40;
-/** No label's half is longer. */
+/** No label's half is longer, and the other one stands no more lines below it. */
 const LONGEST_HALF = 100;
+const MOST_BELOW = 3;
 /** No more than so many such lines stand between what is clearly of the table. */
 const MOST_PARTS = 3;
 const LONGEST_LINE = 200;
@@ -75,7 +75,7 @@ class LooseReader {
 
   private takesLine(): boolean {
     const piece = this.pieces[this.at]!;
-    if (piece.kind === "blank" || (piece.kind === "text" && isRuleLine(contentOf(this.text, piece)))) {
+    if (piece.kind === "blank" || (piece.kind === "text" && isRuleLine(piece.content))) {
       this.emptyLines++;
       return true;
     }
@@ -215,21 +215,23 @@ function kindAt(text: string, pieces: readonly Piece[], at: number): Kind {
 }
 
 function isSecondHalf(above: string, content: string): boolean {
-  return !isFigure(above) && !isFigure(content) && !isOwnLine(content) && breaksLabel(above, content);
+  return breaksLabel(above, content) && !isFigure(above) && !isFigure(content) && !isOwnLine(content);
 }
 
 /** Whether a line is the first half of a label whose other half is the next line that is not empty. */
 function isHalfLabel(text: string, pieces: readonly Piece[], at: number): boolean {
-  const next = pieces.slice(at + 1, at + 4).find(({ kind }) => kind !== "blank");
+  const { content } = pieces[at]!;
+  if (content.length > LONGEST_HALF || !mayBeginLabel(content)) return false;
+  let below = at + 1;
+  while (below < at + MOST_BELOW && pieces[below]?.kind === "blank") below++;
+  const next = pieces[below];
   if (next?.kind !== "text") return false;
-  const content = contentOf(text, pieces[at]!);
-  if (content.length > LONGEST_HALF) return false;
-  return !isOwnLine(content) && isSecondHalf(content, cellsOfLine(text, next, content)[0]!.text);
+  return isSecondHalf(content, cellsOfLine(text, next, content)[0]!.text) && !isOwnLine(content);
 }
 
 function kindOf(text: string, piece: Piece): Kind {
   if (piece.end - piece.start > LONGEST_LINE) return "other";
-  const content = contentOf(text, piece);
+  const { content } = piece;
   if (isOwnLine(content)) return "other";
   const [first, ...others] = cellsOfLine(text, piece);
   if (isFigure(first!.text)) return "figure";

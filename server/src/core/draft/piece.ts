@@ -9,6 +9,18 @@ export type PieceKind = "blank" | "pipe" | "tab" | "text";
 /** A line with what it looks like. */
 export interface Piece extends Span {
   readonly kind: PieceKind;
+  /** The line without fillers at its ends. */
+  readonly content: string;
+}
+
+/** The line at `at`, or where that is empty the one below it. */
+export function filledFrom(pieces: readonly Piece[], at: number): Piece | undefined {
+  return pieces[pieces[at]?.kind === "blank" ? at + 1 : at];
+}
+
+/** Whether a UTF-16 code unit parts cells: `|`, `｜`, `│`, `┃` or `║`. */
+export function isPipe(code: number): boolean {
+  return code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
 }
 
 /** The marks of Markdown's quotes before a line's words. */

@@ -4,7 +4,7 @@ import { readNumeral } from "../text/numeral";
 import type { Span } from "../text/span";
 import { type Grid, type GridCell, type GridRow, gridCell } from "./grid";
 import { lookUpLabel } from "./labels";
-import type { Piece } from "./piece";
+import { isPipe, type Piece } from "./piece";
 
 /** What rows of dashes are made of: those that part header and body, or of nil marks. A lone `-` is a nil mark. */
 const DASHES = /^[\s|｜│┃║:+-]*$/;
@@ -14,6 +14,8 @@ const DELIMITER = /^[\s|｜]*(?::?-{3,}:?[\s|｜+]*)+$/;
 /** The lines of box-drawing characters that part rows. */
 const RULE = /^[\s─━═┄┈┼╋╪╬├┤│┃║|+-]*$/;
 const SURE_RULE = /[─━═┄┈]{2}/;
+/** What a cell with markup around or instead of its content begins with. */
+const MARKUP = /^[&<\s*_`]/;
 /** Markup that may stand around a cell's content without being part of it. */
 const WRAPPINGS = ["**", "__", "`", "*"];
 const BLANK_MARKUP = /^(?:&nbsp;|&emsp;|&ensp;|<br\s*\/?>|\s|\u00a0|\u3000)+$/i;
@@ -25,36 +27,41 @@ const FEWEST_CELLS_OF_ROW = 3;
 export function readPipeGrid(text: string, region: readonly Piece[]): Grid {
   const span = { start: region[0]!.start, end: region[region.length - 1]!.end };
   const lines = region.filter((line) => line.kind !== "blank" && !isRule(text.slice(line.start, line.end)));
-  const leading = lines.filter((line) => isPipe(text, firstFilled(text, line)));
-  const outer = leading.filter((line) => isPipe(text, lastFilled(text, line)));
-  const edges: Edges = { leading: leading.length * 2 > lines.length, closing: areClosed(text, lines) };
-  const inside = { leading: true, closing: true };
-  const cells = lines.map((line) => cellsOf(text, line, inside));
-  const oneCellLines = cells.filter(({ length }) => length <= 1).length;
-  const hasRow = cells.some((row) => row.filter((cell) => cell.text).length >= FEWEST_CELLS_OF_ROW);
+  const ends = lines.map((line) => endsOf(text, line));
+  const edges = edgesOf(ends);
+  const inside = lines.map((line, i) => cellsOf(text, line, ends[i]!, BOTH));
+  const oneCellLines = inside.filter(({ length }) => length <= 1).length;
+  const hasRow = inside.some((row) => row.filter((cell) => cell.text).length >= FEWEST_CELLS_OF_ROW);
   const grid = { kind: "grid", layout: "pipe", span } as const;
   if (oneCellLines * 2 > lines.length && !hasRow) {
     return { ...grid, rows: [{ cells: cellsAcrossLines(text, span) }], positional: false };
   }
+  const isWhole = edges.leading && edges.closing;
   const rows: GridRow[] = [];
   for (const [i, line] of lines.entries()) {
-    const place = i <= 1 || isHeader(rows.at(-1)) ? "header" : "body";
-    const isLast = i > 1 && i === lines.length - 1;
-    if (isDelimiter(text.slice(line.start, line.end), isLast ? "end" : place)) continue;
-    rows.push({ cells: cellsOf(text, line, edges) });
+    if (isDelimiter(text.slice(line.start, line.end), () => placeOf(i, lines.length, rows.at(-1)))) continue;
+    rows.push({ cells: isWhole ? inside[i]! : cellsOf(text, line, ends[i]!, edges) });
   }
-  return { ...grid, rows, positional: outer.length * 2 > lines.length };
+  const outer = ends.filter(({ leading, closing }) => leading && closing).length;
+  return { ...grid, rows, positional: outer * 2 > lines.length };
+}
+
+type Place = "header" | "body" | "end";
+
+function placeOf(line: number, lines: number, above: GridRow | undefined): Place {
+  if (line > 1 && line === lines - 1) return "end";
+  return line <= 1 || isHeader(above) ? "header" : "body";
 }
 
 /** Below a header any row of dashes parts it from the body; further down, and at the end, it may be nil marks. */
-function isDelimiter(line: string, place: "header" | "body" | "end"): boolean {
-  return place === "header"
-    ? DASHES.test(line) && SURE_DASHES.test(line)
-    : place === "body" && DELIMITER.test(line);
+function isDelimiter(line: string, place: () => Place): boolean {
+  if (!DASHES.test(line)) return false;
+  const at = place();
+  return at === "header" ? SURE_DASHES.test(line) : at === "body" && DELIMITER.test(line);
 }
 
 function isRule(content: string): boolean {
-  return SURE_RULE.test(content) && RULE.test(content);
+  return RULE.test(content) && SURE_RULE.test(content);
 }
 
 /** Whether a row has a column of the form, or the title of an item, and no figure. */
@@ -72,23 +79,18 @@ export function isDelimiterRow(line: string): boolean {
   return DELIMITER.test(line);
 }
 
-function isPipe(text: string, at: number): boolean {
-  const char = text[at];
-  return char !== undefined && PIPES.includes(char);
+/** The first and the last filled place of a line, and whether a pipe stands there. */
+interface Ends extends Edges {
+  readonly first: number;
+  readonly last: number;
 }
 
-const PIPES = "|｜│┃║";
-
-function firstFilled(text: string, line: Span): number {
-  let i = line.start;
-  while (i < line.end && /\s/.test(text[i]!)) i++;
-  return i;
-}
-
-function lastFilled(text: string, line: Span): number {
-  let i = line.end - 1;
-  while (i > line.start && /\s/.test(text[i]!)) i--;
-  return i;
+function endsOf(text: string, line: Span): Ends {
+  let first = line.start;
+  while (first < line.end && /\s/.test(text[first]!)) first++;
+  let last = line.end - 1;
+  while (last > line.start && /\s/.test(text[last]!)) last--;
+  return { first, last, leading: isPipe(text.charCodeAt(first)), closing: isPipe(text.charCodeAt(last)) };
 }
 
 /** Whether the pipes at the lines' beginnings and ends are the table's own edges, and part no cells. */
@@ -97,23 +99,23 @@ interface Edges {
   readonly closing: boolean;
 }
 
+const BOTH: Edges = { leading: true, closing: true };
 const MOST_OPEN = 0.05;
 
 /**
- * Whether the table's lines end with a pipe of their own. Where some, such as the header, do not, a pipe at the end has a
- * blank cell behind it.
+ * Whether most lines begin with a pipe, and all end with one of their own. Where some, such as the header, do not, a pipe
+ * at the end has a blank cell behind it.
  */
-function areClosed(text: string, lines: readonly Piece[]): boolean {
-  const open = lines.filter((line) => !isPipe(text, lastFilled(text, line)));
-  return open.length <= lines.length * MOST_OPEN;
+function edgesOf(ends: readonly Ends[]): Edges {
+  const leading = ends.filter((line) => line.leading).length;
+  const open = ends.filter((line) => !line.closing).length;
+  return { leading: leading * 2 > ends.length, closing: open <= ends.length * MOST_OPEN };
 }
 
 /** The cells of one line, without the empty ones outside the table's edges. */
-function cellsOf(text: string, line: Span, { leading, closing }: Edges): GridCell[] {
-  const first = firstFilled(text, line);
-  const last = lastFilled(text, line);
-  const start = leading && isPipe(text, first) ? first + 1 : line.start;
-  const end = closing && isPipe(text, last) && last >= start ? last : line.end;
+function cellsOf(text: string, line: Span, ends: Ends, { leading, closing }: Edges): GridCell[] {
+  const start = leading && ends.leading ? ends.first + 1 : line.start;
+  const end = closing && ends.closing && ends.last >= start ? ends.last : line.end;
   return split(text, start, end);
 }
 
@@ -128,7 +130,7 @@ function split(text: string, start: number, end: number): GridCell[] {
   const cells: GridCell[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
-    if (i < end && (!isPipe(text, i) || text[i - 1] === "\\")) continue;
+    if (i < end && (!isPipe(text.charCodeAt(i)) || text[i - 1] === "\\")) continue;
     cells.push(unwrap(text, gridCell(text, from, i)));
     from = i + 1;
   }
@@ -136,7 +138,8 @@ function split(text: string, start: number, end: number): GridCell[] {
 }
 
 function unwrap(text: string, cell: GridCell): GridCell {
-  if (cell.text && BLANK_MARKUP.test(cell.text)) return { ...cell, text: "" };
+  if (!MARKUP.test(cell.text)) return cell;
+  if (BLANK_MARKUP.test(cell.text)) return { ...cell, text: "" };
   for (const mark of WRAPPINGS) {
     const inside =
       cell.text.length > 2 * mark.length && cell.text.startsWith(mark) && cell.text.endsWith(mark);

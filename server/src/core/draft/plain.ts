@@ -2,12 +2,12 @@
 
 import { lineSpans } from "../text/lines";
 import { readNumeral } from "../text/numeral";
-import { contentOf, isSpace } from "../text/space";
+import { contentOf } from "../text/space";
 import type { Span } from "../text/span";
 import { type Block, type Grid, type GridCell, type GridRow, gridCell, lineBlock } from "./grid";
 import { breaksLabel, lookUpLabel } from "./labels";
 import { readLooseGrid } from "./loose";
-import { isOwnLine, type Piece, type PieceKind, unquoted } from "./piece";
+import { filledFrom, isOwnLine, isPipe, type Piece, type PieceKind, unquoted } from "./piece";
 import { isDelimiterRow, readPipeGrid } from "./pipe";
 import { isDrawn, isEdge, readRuledGrid } from "./ruled";
 
@@ -21,13 +21,14 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
   const pieces = lineSpans(part).map((line) => {
     const at = unquoted(text, { start: line.start + start, end: line.end + start });
-    return { start: at.start, end: at.end, kind: kindOf(text, at) };
+    const content = contentOf(text, at);
+    return { start: at.start, end: at.end, kind: kindOf(text, at, content), content };
   });
   const blocks: Block[] = [];
   let looseFrom = 0;
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]!;
-    const ruled = ruledEnd(text, pieces, i);
+    const ruled = ruledEnd(pieces, i);
     if (ruled > i) {
       blocks.push(readRuledGrid(text, pieces.slice(i, ruled)));
       i = ruled;
@@ -56,35 +57,25 @@ export function readPlainBlocks(text: string, start: number, end: number): Block
 }
 
 /** The line behind the table drawn with `+---+` or `├───┤` that begins at `first`; `first` where none does. */
-function ruledEnd(text: string, pieces: readonly Piece[], first: number): number {
-  if (!isEdge(contentOf(text, pieces[first]!))) return first;
+function ruledEnd(pieces: readonly Piece[], first: number): number {
+  if (!isEdge(pieces[first]!.content)) return first;
   let next = first + 1;
-  while (next < pieces.length && isDrawn(contentOf(text, pieces[next]!))) next++;
+  while (next < pieces.length && isDrawn(pieces[next]!.content)) next++;
   return next - first >= FEWEST_DRAWN ? next : first;
 }
 
 /** The edges above and below a row, and the row. */
 const FEWEST_DRAWN = 3;
 
-function kindOf(text: string, line: Span): PieceKind {
+function kindOf(text: string, line: Span, content: string): PieceKind {
   let tab = false;
-  let filled = false;
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i);
-    if (isPipe(code) && !(tab && isInside(text, line, i))) {
-      return isProse(text, line) ? "text" : "pipe";
-    }
+    if (isPipe(code) && !(tab && isInside(text, line, i))) return isProse(text, line) ? "text" : "pipe";
     if (code === 0x09) tab = true;
-    else if (!filled && !isSpace(code)) filled = true;
   }
-  if (!filled) return tab ? "tab" : "blank";
-  if (!tab) return "text";
-  return isProse(text, line) || isOwnLine(contentOf(text, line)) ? "text" : "tab";
-}
-
-/** Whether a character is `|`, `｜`, `│`, `┃` or `║`. */
-function isPipe(code: number): boolean {
-  return code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
+  if (!content) return tab ? "tab" : "blank";
+  return tab && !isProse(text, line) && !isOwnLine(content) ? "tab" : "text";
 }
 
 /** Whether a pipe stands between the words of a tabbed cell (`本年增|减`) and parts no cells. */
@@ -94,6 +85,7 @@ function isInside(text: string, line: Span, at: number): boolean {
 
 function isProse(text: string, line: Span): boolean {
   const content = text.slice(line.start, line.end);
+  if (content.length <= LONGEST_CELL && !content.includes("。")) return false;
   const cells = content.split(/[\t|｜│┃║]/);
   return cells.some((cell) => cell.length > LONGEST_CELL || /。./.test(cell.trim()));
 }
@@ -108,7 +100,7 @@ function regionEnd(text: string, pieces: readonly Piece[], first: number, kind: 
     else if (piece.kind === "blank") continue;
     else if (kind === "tab" && i === last + 1 && continuesLabel(text, pieces[last]!, piece)) last = i;
     else if (kind === "tab" && breaksTabLabel(text, piece, pieces[i + 1])) last = i;
-    else if (kind === "pipe" && continuesPipeCell(text, pieces, i, last)) last = i;
+    else if (kind === "pipe" && continuesPipeCell(pieces, i, last)) last = i;
     else break;
   }
   return last;
@@ -121,7 +113,7 @@ function opensPipeTable(text: string, line: Piece, below: Piece | undefined): bo
 
 function continuesLabel(text: string, above: Span, line: Piece): boolean {
   if (line.kind !== "text") return false;
-  const content = contentOf(text, line);
+  const { content } = line;
   const cell = lastCell(text, above);
   if (isOwnLine(content)) return false;
   if (breaksLabel(cell, content)) return true;
@@ -133,8 +125,7 @@ function continuesLabel(text: string, above: Span, line: Piece): boolean {
 /** A line without tabs that is the first half of a label that ends on the next line, before that line's cells. */
 function breaksTabLabel(text: string, line: Piece, next: Piece | undefined): boolean {
   if (line.kind !== "text" || next?.kind !== "tab") return false;
-  const content = contentOf(text, line);
-  return !isOwnLine(content) && breaksLabel(content, firstCell(text, next));
+  return breaksLabel(line.content, firstCell(text, next)) && !isOwnLine(line.content);
 }
 
 function firstCell(text: string, line: Span): string {
@@ -151,32 +142,22 @@ function lastCell(text: string, line: Span): string {
  * A line without a pipe amid one-cell lines (`本年新` / `制作数量 |`, a long label, a figure between two pipes)
  * belongs to the table, and so does a last figure behind a pipe.
  */
-function continuesPipeCell(text: string, pieces: readonly Piece[], at: number, last: number): boolean {
-  const line = pieces[at]!;
-  const content = contentOf(text, line);
+function continuesPipeCell(pieces: readonly Piece[], at: number, last: number): boolean {
+  const { content } = pieces[at]!;
   if (isOwnLine(content)) return false;
-  if (pieces[at + 1]?.kind === "pipe") {
+  const next = pieces[at + 1];
+  if (next?.kind === "pipe") {
     return (at === last + 1 && content.length <= LONGEST_CONTINUATION) || lookUpLabel(content) !== null;
   }
-  if (!isLonePipe(text, pieces[last]!)) return false;
-  const next = pieces[at + 1];
-  const isHalf = at === last + 1 && next?.kind === "text" && breaksLabel(content, contentOf(text, next));
+  if (!isLonePipe(pieces[last])) return false;
+  const isHalf = at === last + 1 && next?.kind === "text" && breaksLabel(content, next.content);
   // Its other half (`商业` / `企业` / `|`) is taken with the pipe below it.
   if (isHalf && pieces[at + 2]?.kind === "pipe") return true;
   const figure = readNumeral(content, 0, content.length).kind !== "unreadable";
   if (at === last + 1) return figure;
   // Where empty lines stand between all cells and pipes, they stand before this one too.
   const spaced = pieces[last - 1]?.kind === "blank";
-  const below = nextFilled(pieces, at);
-  return (
-    spaced && (figure || lookUpLabel(content) !== null || (below !== undefined && isLonePipe(text, below)))
-  );
-}
-
-/** The next line with something in it, at most one empty line below. */
-function nextFilled(pieces: readonly Piece[], at: number): Piece | undefined {
-  const [next, other] = pieces.slice(at + 1, at + 3);
-  return next?.kind === "blank" ? other : next;
+  return spaced && (figure || lookUpLabel(content) !== null || isLonePipe(filledFrom(pieces, at + 1)));
 }
 
 /**
@@ -184,15 +165,15 @@ function nextFilled(pieces: readonly Piece[], at: number): Piece | undefined {
  * cell of a table with one cell a line; half a label above its other half and a tab is the first cell of a row.
  */
 function opensTable(text: string, pieces: readonly Piece[], at: number): PieceKind | null {
-  const [line, next, below] = [pieces[at]!, pieces[at + 1], nextFilled(pieces, at)];
-  if (breaksTabLabel(text, line, next)) return "tab";
-  if (line.kind !== "text" || below?.kind !== "pipe" || !isLonePipe(text, below)) return null;
-  const content = contentOf(text, line);
-  return !isOwnLine(content) && lookUpLabel(content) !== null ? "pipe" : null;
+  const line = pieces[at]!;
+  if (line.kind !== "text") return null;
+  if (breaksTabLabel(text, line, pieces[at + 1])) return "tab";
+  const isFirst = isLonePipe(filledFrom(pieces, at + 1)) && lookUpLabel(line.content) !== null;
+  return isFirst && !isOwnLine(line.content) ? "pipe" : null;
 }
 
-function isLonePipe(text: string, line: Span): boolean {
-  return /^[|｜│┃║]$/.test(contentOf(text, line));
+function isLonePipe(line: Piece | undefined): boolean {
+  return line?.kind === "pipe" && line.content.length === 1;
 }
 
 function readTabGrid(text: string, region: readonly Piece[]): Grid {

@@ -11,6 +11,8 @@ import { breaksLabel, lookUpLabel } from "./labels";
 const RULE = /^[-=\s]*--[-=\s]*$/;
 /** A page's number between dashes is no row of a figure and two nil marks. */
 const PAGE_NUMBER = /^[-—–－]+\s*\d{1,3}\s*[-—–－]+$/;
+/** What may part cells; a line without it is one. */
+const PARTED = /[,\s\u200b]/;
 /** So many figures side by side are a row of the form's, whatever its label says. */
 const FEWEST_FIGURES_OF_ROW = 5;
 
@@ -22,6 +24,7 @@ export function isRuleLine(content: string): boolean {
 /** The cells of the line `at` of `text`, in order; at least one. `above` is what stands above it, such as half a label. */
 export function cellsOfLine(text: string, at: Span, above = ""): GridCell[] {
   const whole = gridCell(text, at.start, at.end);
+  if (!PARTED.test(whole.text)) return [whole];
   if (isFigure(whole.text) || PAGE_NUMBER.test(whole.text)) return [whole];
   return fieldsOf(text, at) ?? (lookUpLabel(whole.text) ? null : spacedCells(text, at, above)) ?? [whole];
 }
