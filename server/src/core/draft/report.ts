@@ -4,6 +4,7 @@ import { type EditionKey, editionOfYear } from "../form";
 import { readNarrative } from "../narrative";
 import type { Report, StatedUnit, Table, TextLine, Title } from "../report/model";
 import { captionUnit } from "../text/numeral";
+import type { Span } from "../text/span";
 import type { Block, Grid, Line } from "./grid";
 import type { FoundTitle, Part } from "./parts";
 import { matchRows } from "./rows";
@@ -24,7 +25,6 @@ export function readReport(text: string, part: Part): Report {
     end,
   );
   const raw = matchRows(
-    text,
     grids,
     ({ span: at }) => plain.findLast((section) => section.span.start < at.start)?.key ?? null,
     captionsOf(part.blocks),
@@ -37,7 +37,7 @@ export function readReport(text: string, part: Part): Report {
       return unplaced.has(block) ? cellsOf(block) : [];
     });
   const lines = linesWith(linesOf);
-  const { year, yearFrom } = yearOf(part.title, text.slice(span.start, span.end));
+  const { year, yearFrom } = yearOf(part.title, text, span);
   const fallback: EditionKey = (year === null ? null : editionOfYear(year)) ?? "2021";
   const tables = buildTables(text, raw, fallback);
   const sections = unplaced.size > 0 ? readSections(text, linesWith(loneLines), placed, end) : plain;
@@ -65,12 +65,17 @@ function inOrder(lines: readonly TextLine[]): TextLine[] {
   return plain.sort((a, b) => a.span.start - b.span.start);
 }
 
-function yearOf(title: TitleParts | null, text: string): Pick<Report, "year" | "yearFrom"> {
+function yearOf(
+  title: TitleParts | null,
+  text: string,
+  { start, end }: Span,
+): Pick<Report, "year" | "yearFrom"> {
   const year = title?.year ?? null;
   if (year !== null) return { year, yearFrom: "title" };
-  const period = yearOfPeriod(text);
+  const own = text.slice(start, end);
+  const period = yearOfPeriod(own);
   if (period !== null) return { year: period, yearFrom: "period" };
-  const named = mostNamedYear(text);
+  const named = mostNamedYear(own);
   return { year: named, yearFrom: named === null ? null : "text" };
 }
 

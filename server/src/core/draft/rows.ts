@@ -61,11 +61,9 @@ const FEWEST_VALUES = 7;
 const BAND_VALUES = 15;
 
 /**
- * Matches the rows of all grids of one report, in order. `text` is the draft; `sectionOf` tells the section that a
- * grid stands in, `captionOf` the unit of money that a line above it states. Grids that are no table of the form are left unplaced.
+ * Matches the rows of all grids of one report, in order. `sectionOf` tells the section that a grid stands in, `captionOf` the unit of money that a line above it states. Grids that are no table of the form are left unplaced.
  */
 export function matchRows(
-  text: string,
   grids: readonly Grid[],
   sectionOf: (grid: Grid) => SectionKey | null,
   captionOf: (grid: Grid) => StatedUnit | null,
@@ -73,7 +71,7 @@ export function matchRows(
   const matcher = new RowMatcher();
   const unplaced: Grid[] = [];
   for (const grid of grids) {
-    const rows = grid.rows.map((row) => row.cells.map((cell) => matchCell(text, cell)));
+    const rows = grid.rows.map((row) => row.cells.map(matchCell));
     const section = sectionOf(grid);
     if (!isOfForm(rows.flat(), section, matcher)) {
       unplaced.push(grid);
@@ -98,9 +96,11 @@ export function matchRows(
 
 /** The unit of money that a cell of a table's states for all of it. */
 function captionIn(rows: readonly (readonly MatchedCell[])[]): StatedUnit | null {
-  for (const { cell, hits } of rows.flat()) {
-    const unit = hits || !cell.text.includes("单位") ? null : captionUnit(cell.text);
-    if (unit) return { unit, span: cell.span };
+  for (const row of rows) {
+    for (const { cell, hits, value } of row) {
+      const unit = hits || value || !cell.text.includes("单位") ? null : captionUnit(cell.text);
+      if (unit) return { unit, span: cell.span };
+    }
   }
   return null;
 }
@@ -127,12 +127,8 @@ function isOfForm(cells: readonly MatchedCell[], section: SectionKey | null, mat
   return matcher.current === "disputes" && cells.length >= BAND_VALUES && cells.every((cell) => cell.value);
 }
 
-function matchCell(text: string, cell: GridCell): MatchedCell {
-  const source = text.slice(cell.span.start, cell.span.end) === cell.text;
-  const reading = source
-    ? readNumeral(text, cell.span.start, cell.span.end)
-    : readNumeral(cell.text, 0, cell.text.length);
-  const value = reading.kind !== "unreadable";
+function matchCell(cell: GridCell): MatchedCell {
+  const value = readNumeral(cell.text, 0, cell.text.length).kind !== "unreadable";
   return { cell, value, filled: cell.text !== "", hits: value ? null : lookUpLabel(cell.text) };
 }
 

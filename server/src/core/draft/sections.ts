@@ -102,16 +102,20 @@ function ownNumbering(candidates: readonly Candidate[]): Numbering {
 /** The headings chosen so far, and what their places say about others. */
 class Chosen {
   private readonly found: Candidate[] = [];
-  private readonly tables: readonly (Span & { readonly key: TableKey })[];
+  /** The form's tables, looked for when a heading in another numbering than the report's needs them. */
+  private known: readonly (Span & { readonly key: TableKey })[] | null = null;
 
   constructor(
     private readonly lines: readonly Line[],
-    grids: readonly Grid[],
-  ) {
-    this.tables = grids.flatMap((grid) => {
+    private readonly grids: readonly Grid[],
+  ) {}
+
+  private get tables(): readonly (Span & { readonly key: TableKey })[] {
+    this.known ??= this.grids.flatMap((grid) => {
       const key = tableOf(grid);
       return key ? [{ ...grid.span, key }] : [];
     });
+    return this.known;
   }
 
   has(key: SectionKey): boolean {
@@ -271,18 +275,21 @@ function withoutContents(text: string, candidates: readonly Candidate[]): Candid
 
 function headingsOf(lines: readonly Line[]): Candidate[] {
   const candidates: Candidate[] = [];
+  let below = lines[0] ? matchHeading(lines[0].text) : null;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const heading = matchHeading(line.text) ?? matchBracketedHeading(line.text);
     const next = lines[i + 1];
+    const own = below;
+    below = next ? matchHeading(next.text) : null;
+    const heading = own ?? matchBracketedHeading(line.text);
     // Half a heading may look like one in words of its own: the whole is surer.
     const half = heading === null || heading.strength === "alike";
-    const joined =
-      half && next && isHeadingPart(line.text) && !matchHeading(next.text) ? line.text + next.text : null;
+    const joined = half && next && !below && isHeadingPart(line.text) ? line.text + next.text : null;
     const over = joined ? matchHeading(joined) : null;
     if (over?.strength === "numbered") {
       const span = { start: line.span.start, end: next!.span.end };
       candidates.push({ heading: over, text: joined!, span, line: ++i });
+      below = lines[i + 1] ? matchHeading(lines[i + 1]!.text) : null;
     } else if (heading) {
       const text = line.text.slice(0, heading.length);
       const { start } = line.span;

@@ -4,8 +4,8 @@ import {
   type CellKind,
   EDITIONS,
   type EditionKey,
-  type FormBlock,
-  type FormRow,
+  type FormCell,
+  type FormColumn,
   formOf,
   TABLE_KEYS,
   type TableForm,
@@ -14,8 +14,8 @@ import {
 import type { Cell, CellValue, Header, StatedUnit, Table, TableProblem, TableRow } from "../report/model";
 import { quantityOf, readNumeral, statedUnit } from "../text/numeral";
 import { cover, type Span } from "../text/span";
+import { type FormPlace, HeaderColumns, placesOf } from "./formPlaces";
 import type { GridCell } from "./grid";
-import type { ColumnLabel } from "./labels";
 import { BAND, type RawHeader, type RawRow, type RawTables } from "./rows";
 import { type BlankUse, blankUse, placeValues, type ValueRow } from "./values";
 
@@ -90,6 +90,8 @@ function adoptByPlace(form: TableForm, raw: readonly RawRow[]): RawRow[] {
 
 class TableBuilder {
   private readonly cells: (Cell | undefined)[];
+  private readonly places: ReadonlyMap<string, FormPlace>;
+  private readonly columns: HeaderColumns;
   private readonly valueRows: ReadonlyMap<RawRow, ValueRow>;
   private readonly rows: TableRow[] = [];
   private readonly problems: TableProblem[] = [];
@@ -103,6 +105,8 @@ class TableBuilder {
     private readonly raw: readonly RawRow[],
   ) {
     this.cells = form.cells.map(() => undefined);
+    this.places = placesOf(form);
+    this.columns = new HeaderColumns(form);
     this.valueRows = new Map(raw.map((row) => [row, this.valueRowOf(row)]));
   }
 
@@ -132,22 +136,22 @@ class TableBuilder {
   }
 
   private valueRowOf(raw: RawRow): ValueRow {
-    if (raw.key === BAND)
-      return {
-        ...raw,
-        expected: this.form.cells.length,
-        underHeader: this.isUnderWholeHeader(raw) ? 0 : null,
-        packed: false,
-        totalEvery: this.form.table.blocks[0]!.columns.length,
-      };
-    const block = this.find(raw.key)?.block;
-    const expected = block?.columns.length ?? raw.values.length;
+    const { values, offset, positional, streamed, anchored } = raw;
+    const place = this.find(raw.key);
+    const isBand = raw.key === BAND;
+    const block = isBand ? this.form.table.blocks[0] : place?.block;
+    const expected = isBand ? this.form.cells.length : (block?.columns.length ?? values.length);
+    const band = isBand && this.isUnderWholeHeader(raw) ? 0 : null;
     return {
-      ...raw,
+      values,
+      offset,
+      positional,
+      streamed,
+      anchored,
       expected,
-      totalEvery: block?.columns.at(-1)?.key === "total" ? expected : null,
-      underHeader: block ? this.underHeader(raw, block) : null,
-      packed: block !== undefined && this.isPacked(raw, block),
+      totalEvery: block?.columns.at(-1)?.key === "total" ? block.columns.length : null,
+      underHeader: place ? this.underHeader(raw, place) : band,
+      packed: place !== null && this.isPacked(raw, place),
     };
   }
 
@@ -159,34 +163,31 @@ class TableBuilder {
   }
 
   /** Whether the header above a row has as many cells, but its columns further left than they can be beside the labels. */
-  private isPacked({ header, positional, offset, values }: RawRow, block: FormBlock): boolean {
+  private isPacked({ header, positional, offset, values }: RawRow, { block, at }: FormPlace): boolean {
     const above = this.headers[header];
     if (!above || !positional || above.width !== offset + values.length) return false;
-    const at = this.form.table.blocks.indexOf(block);
-    const keys = block.columns.map(({ key }) => key);
-    return above.cells.some((cell) => {
-      const column = this.columnIn(cell.hits.columns, at);
-      return column !== undefined && cell.at < offset + keys.indexOf(column);
-    });
+    return this.columns
+      .of(above, at)
+      .some(
+        (key, i) =>
+          key !== undefined &&
+          above.cells[i]!.at < offset + block.columns.findIndex((column) => column.key === key),
+      );
   }
 
   /** Where in a row's values the columns are, if its header names all of them side by side and has as many cells. */
-  private underHeader({ header, streamed, offset, values }: RawRow, block: FormBlock): number | null {
+  private underHeader({ header, streamed, offset, values }: RawRow, { block, at }: FormPlace): number | null {
     const above = this.headers[header];
     if (!above || streamed || above.width !== offset + values.length) return null;
-    const at = this.form.table.blocks.indexOf(block);
-    const cells = above.cells.filter(({ hits }) => this.columnIn(hits.columns, at) !== undefined);
+    const columns = this.columns.of(above, at);
+    const cells = above.cells.filter((_, i) => columns[i] !== undefined);
     const [first, last] = [cells[0]?.at ?? -1, cells.at(-1)?.at ?? -1];
     const complete = cells.length === block.columns.length && last - first + 1 === cells.length;
     return complete && first >= offset ? first - offset : null;
   }
 
-  private find(key: string | null): { block: FormBlock; row: FormRow } | null {
-    for (const block of this.form.table.blocks) {
-      const row = block.rows.find((candidate) => candidate.key === key);
-      if (row) return { block, row };
-    }
-    return null;
+  private find(key: string | null): FormPlace | null {
+    return (key !== null && this.places.get(key)) || null;
   }
 
   private add(raw: RawRow, blanks: BlankUse): void {
@@ -200,18 +201,18 @@ class TableBuilder {
       if (raw.values.some((cell) => cell.text !== "")) this.addUnknown(raw, blanks);
       return;
     }
-    const { block, row } = found;
+    const { block, row, first } = found;
     if (this.rows.some((earlier) => earlier.row.key === row.key)) {
       this.problems.push({ kind: "repeated-row", row, span: raw.label?.span ?? raw.span });
       return;
     }
     const placement = placeValues(this.valueRow(raw), blanks);
     this.useHeaders(raw);
-    const columns = this.columnOrder(block, raw);
+    const columns = this.columnOrder(found, raw);
     placement.cells.forEach((cell, i) => {
       if (!cell) return;
-      const name = `${this.form.key}.${row.key}.${columns[i]}`;
-      this.place(name, cell, placement.certain, this.unitOver(raw, block, columns[i]!));
+      const form = this.form.cells[first + columns[i]!]!;
+      this.place(form, cell, placement.certain, this.unitOver(raw, found, form.column));
     });
     const { found: count } = placement;
     this.rows.push({
@@ -235,7 +236,7 @@ class TableBuilder {
     const placement = placeValues(this.valueRow(raw), blanks);
     this.useHeaders(raw);
     placement.cells.forEach((cell, i) => {
-      if (cell) this.place(this.form.cells[i]!.name, cell, placement.certain);
+      if (cell) this.place(this.form.cells[i]!, cell, placement.certain);
     });
     block!.rows.forEach((row, group) => {
       const cells = placement.cells
@@ -297,36 +298,25 @@ class TableBuilder {
   }
 
   /** The unit of money over a row's column, as its header or else a caption states it; noted for the whole table. */
-  private unitOver({ header, caption }: RawRow, block: FormBlock, column: string): string | null {
-    if (block.columns.find(({ key }) => key === column)?.kind !== "amount") return null;
-    const at = this.form.table.blocks.indexOf(block);
-    const over = this.headers[header]?.cells.find(
-      ({ hits }) => this.columnIn(hits.columns, at) === column,
-    )?.cell;
+  private unitOver({ header, caption }: RawRow, { at }: FormPlace, { key, kind }: FormColumn): string | null {
+    if (kind !== "amount") return null;
+    const above = this.headers[header];
+    const over = above?.cells[this.columns.of(above, at).indexOf(key)]?.cell;
     const unit = over && statedUnit(over.text);
     const stated = over && unit ? { unit, span: over.span } : caption;
     this.amountUnit ??= stated;
     return stated?.unit ?? null;
   }
 
-  /** The form's columns in the order of the draft's header, where that has exactly these columns. */
-  private columnOrder(block: FormBlock, { header, streamed }: RawRow): readonly string[] {
-    const keys = block.columns.map((column) => column.key);
+  /** The indexes of the form's columns in the order of the draft's header, where that has exactly these columns. */
+  private columnOrder({ block, at }: FormPlace, { header, streamed }: RawRow): readonly number[] {
+    const own = block.columns.map((_, i) => i);
     // In a stream of cells, columns under a common header stand behind those beside it.
-    if (streamed && block.columns.some(({ groups }) => groups.length > 0)) return keys;
-    const at = this.form.table.blocks.indexOf(block);
-    const order = (this.headers[header]?.cells ?? []).map(({ hits }) => this.columnIn(hits.columns, at));
-    const same = order.length === keys.length && keys.every((key) => order.includes(key));
-    return same ? (order as string[]) : keys;
-  }
-
-  private columnIn(columns: readonly ColumnLabel[], block: number): string | undefined {
-    return columns.find(
-      (column) =>
-        column.block === block &&
-        column.table === this.form.key &&
-        formOf(column.edition, column.table) === this.form,
-    )?.key;
+    if (streamed && block.columns.some(({ groups }) => groups.length > 0)) return own;
+    const above = this.headers[header];
+    const keys = above ? this.columns.of(above, at) : [];
+    const order = keys.map((key) => block.columns.findIndex((column) => column.key === key));
+    return order.length === own.length && own.every((i) => order.includes(i)) ? order : own;
   }
 
   /** Notes the headers above a row: a header of several rows has columns in each. */
@@ -337,9 +327,10 @@ class TableBuilder {
   private headersOf(): Header[] {
     const headers: Header[] = [];
     for (const at of this.usedHeaders) {
-      for (const { cell, hits } of this.headers[at]!.cells) {
+      const header = this.headers[at]!;
+      for (const [i, { cell }] of header.cells.entries()) {
         for (let block = 0; block < this.form.table.blocks.length; block++) {
-          const column = this.columnIn(hits.columns, block);
+          const column = this.columns.of(header, block)[i];
           if (column) headers.push({ block, column, text: cell.text, span: cell.span });
         }
       }
@@ -347,8 +338,7 @@ class TableBuilder {
     return headers;
   }
 
-  private place(name: string, cell: GridCell, certain: boolean, stated: string | null = null): void {
-    const form = this.form.byName.get(name)!;
+  private place(form: FormCell, cell: GridCell, certain: boolean, stated: string | null = null): void {
     this.cells[form.index] = {
       form,
       value: cellValue(this.text, cell, form.column.kind, stated),
