@@ -49,7 +49,7 @@ export function commentsOf(
  * from. A finding on a run of cells is silenced where all of them are named. Marks all entries that have a part in it.
  */
 export function silenceOf(entries: readonly Entry[], rule: string, finding: RuleFinding): Silence | null {
-  if (rule === UNUSED) return null;
+  if (entries.length === 0 || rule === UNUSED) return null;
   const whole = entries.filter((entry) => entry.rule === rule && entry.cells.length === 0);
   const partial = entries.filter(
     (entry) => entry.rule === rule && finding.cells.some((cell) => names(entry, cell)),

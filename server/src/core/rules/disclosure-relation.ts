@@ -1,6 +1,6 @@
 // disclosure/relation: figures of section 二 that contradict each other.
 
-import { cellNamed, type Report, type Table, tableOf } from "../report/model";
+import { type Cell, cellNamed, type Report, type Table, tableOf } from "../report/model";
 import { formatQuantity, type Quantity } from "../text/quantity";
 import { relatedCell, rowName } from "./labels";
 import type { Message } from "./message";
@@ -10,8 +10,13 @@ function check({ report }: RuleContext): RuleFinding[] {
   const table = tableOf(report, "disclosure");
   if (!table) return [];
   const findings: RuleFinding[] = [];
-  for (const row of table.form.table.blocks.flatMap((block) => block.rows)) {
-    const figure = (column: string) => figureOf(report, table, `disclosure.${row.key}.${column}`);
+  for (const { index, row, block, column: first } of table.form.cells) {
+    // The cells of a row follow its first one.
+    if (first !== block.columns[0]) continue;
+    const figure = (column: string) => {
+      const place = block.columns.findIndex(({ key }) => key === column);
+      return place < 0 ? null : figureOf(report, table.cells[index + place]);
+    };
     const at = (columns: readonly string[], message: Message) =>
       findings.push(finding(table, row.key, columns, message));
     const [disclosed, totalDisclosed] = [figure("disclosed"), figure("totalDisclosed")];
@@ -46,9 +51,8 @@ function check({ report }: RuleContext): RuleFinding[] {
   return findings;
 }
 
-/** A cell's figure; null where the form has no such cell, or the draft's cannot be relied on. */
-function figureOf(report: Report, table: Table, name: string): Quantity | null {
-  const cell = cellNamed(table, name);
+/** A cell's figure; null where the draft has no such cell, or one that cannot be relied on. */
+function figureOf(report: Report, cell: Cell | undefined): Quantity | null {
   if (!cell?.certain) return null;
   if (cell.value.kind === "number") return cell.value.quantity;
   if (cell.value.kind === "nil") return 0;

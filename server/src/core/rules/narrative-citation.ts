@@ -19,6 +19,7 @@ interface Found {
 function check({ report }: RuleContext): RuleFinding[] {
   return report.narrative.paragraphs.flatMap((paragraph) => {
     const { text } = paragraph;
+    if (!CITES.test(text)) return [];
     const found = [
       ...notices(text, report.year),
       ...seriesOf(text),
@@ -38,6 +39,10 @@ function finding(paragraph: Paragraph, { id, at, words, expected }: Found): Rule
 
 const OPEN = "[〔﹝﹙\\[［【（〈<｛{]";
 const CLOSE = "[〕﹞﹚\\]］】）〉>｝}]";
+/** The last character of an office's or document's name with what a number begins with. */
+const NUMBER_BEGINS = `[发函办字令规文通政]${OPEN}?(?:19|20)\\d`;
+/** A piece of everything that is looked for here: a paragraph without any cites nothing. */
+const CITES = new RegExp(`国办|492号|${NUMBER_BEGINS}|条[例列理倒]|中华人民共和国|2008年5月1日|[《》]`);
 /** A number of the office that issues the form, in every way that it is written. */
 const NOTICE = new RegExp(
   `国办公开(办?)函(?:字)?(?:(${OPEN}?)(\\d{2,4})年?(${CLOSE}?)第?(\\d{1,3})(?!\\d)号?|(\\d{4})${OPEN}(\\d{1,3})${CLOSE}号|${OPEN}(\\d{1,3})${CLOSE}(\\d{4})号)`,

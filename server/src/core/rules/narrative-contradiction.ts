@@ -8,8 +8,9 @@ function check(context: RuleContext): RuleFinding[] {
   const bySpan = new Map<number, Claim[]>();
   for (const claim of context.report.narrative.claims) {
     if (!claim.denies) continue;
-    const { start } = claim.span;
-    bySpan.set(start, [...(bySpan.get(start) ?? []), claim]);
+    const others = bySpan.get(claim.span.start);
+    if (others) others.push(claim);
+    else bySpan.set(claim.span.start, [claim]);
   }
   return [...bySpan.values()].flatMap((claims) => contradiction(context, claims));
 }

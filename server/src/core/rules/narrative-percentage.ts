@@ -12,6 +12,7 @@ const ALL = 100_000_000;
 
 function check({ report, text }: RuleContext): RuleFinding[] {
   const { shares, shareLists } = report.narrative;
+  if (shares.length + shareLists.length === 0) return [];
   const totals = totalsOf(report);
   const wrong = shares
     .filter((share) => !share.named || !totals.some((whole) => isOf(share, whole)))

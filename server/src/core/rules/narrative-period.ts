@@ -13,6 +13,8 @@ const MONTHS =
 /** What tells that a range or a last day is that of the report's figures. */
 const OF_FIGURES =
   /统计|所列数据|数据(?:期限|时限|时间)|报告期|起止|数据[^。；]{0,4}[起自从]|数据[^。；]{0,4}截[至止]|本报告.{0,60}(?:涵盖|反映|期间)/;
+/** A word of each of these. */
+const SPEAKS_OF_FIGURES = /统计|数据|报告期|起止|本报告/;
 const LAST_DAY =
   /(?:截至|截止|截止到|截止至|截止时间[为是]|截止日期[为是])(?:到|至)?(\d{4})年(\d{1,2})月(\d{1,2})日/g;
 const LAST_MONTHS = 11;
@@ -22,11 +24,11 @@ const LAST_OF_YEAR = /(?:截至|截止)(?:到|至)?(\d{4})年(?:年?[底末]|12�
 function check({ report }: RuleContext): RuleFinding[] {
   const { year } = report;
   if (year === null || report.yearFrom === "period") return [];
-  return report.narrative.paragraphs.flatMap((paragraph) => [
-    ...ranges(paragraph, year),
-    ...lastDays(paragraph, year),
-    ...yearEnds(paragraph, year),
-  ]);
+  return report.narrative.paragraphs.flatMap((paragraph) => {
+    const found = SPEAKS_OF_FIGURES.test(paragraph.text) ? ranges(paragraph, year) : [];
+    if (!paragraph.text.includes("截")) return found;
+    return [...found, ...lastDays(paragraph, year), ...yearEnds(paragraph, year)];
+  });
 }
 
 function ranges(paragraph: Paragraph, year: number): RuleFinding[] {

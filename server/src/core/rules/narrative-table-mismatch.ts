@@ -10,15 +10,18 @@ import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
   const { claims, breakdowns } = report.narrative;
-  const wholesOf = wholesByPart(breakdowns);
-  return claims.flatMap((claim, i): RuleFinding[] => {
+  const unmet = claims.flatMap((claim, i) => {
     if (claim.denies || claim.readings.length === 0) return [];
     const stands = standsOf(report, claim);
+    const isMet = stands?.some(({ sum }) => agrees(claim, sum) || isPartOf(claims, i, sum)) ?? true;
+    return stands && !isMet ? [{ claim, i, stands }] : [];
+  });
+  if (unmet.length === 0) return [];
+  const wholesOf = wholesByPart(breakdowns);
+  return unmet.flatMap(({ claim, i, stands }): RuleFinding[] => {
     if (
-      !stands ||
       isOfWrong(report, claims, i) ||
       isPartOfItsOwn(claim, wholesOf.get(claim) ?? []) ||
-      stands.some(({ sum }) => agrees(claim, sum) || isPartOf(claims, i, sum)) ||
       isShared(claims, i, stands[0]!.sum)
     )
       return [];

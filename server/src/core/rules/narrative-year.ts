@@ -39,10 +39,16 @@ const SIGNED = /^(?:[^\d：]{2,6}：)?(\d{4})年(\d{1,2})月\d{1,2}日。?$/;
 /** A report is signed in January to March of the next year. */
 const SIGNED_BY = 6;
 
+/** A year or a day: where a paragraph names none, none can be wrong. */
+const DATED = /[\dOolI”"〇○零一二三四五六七八九]年|\d日/;
+
 function check({ report }: RuleContext): RuleFinding[] {
   const { year } = report;
   if (year === null || report.yearFrom === "text") return [];
-  return report.narrative.paragraphs.map(withArabicYears).flatMap((paragraph, i) => {
+  const { paragraphs } = report.narrative;
+  return paragraphs.flatMap((written, i) => {
+    if (!DATED.test(written.text)) return [];
+    const paragraph = withArabicYears(written);
     const found = [
       ...miswritten(paragraph, year),
       ...headings(paragraph, year),
@@ -51,7 +57,7 @@ function check({ report }: RuleContext): RuleFinding[] {
       ...wholeYears(paragraph, year),
     ];
     if (found.length > 0) return found;
-    const isLast = i >= report.narrative.paragraphs.length - 3;
+    const isLast = i >= paragraphs.length - 3;
     return [...beginning(paragraph, year), ...(isLast ? signed(paragraph, year) : [])];
   });
 }
@@ -63,7 +69,7 @@ function withArabicYears(paragraph: Paragraph): Paragraph {
   const text = paragraph.text.replace(HAN_YEAR, (year) =>
     [...year].map((digit) => Math.max("〇一二三四五六七八九".indexOf(digit), 0)).join(""),
   );
-  return { ...paragraph, text };
+  return text === paragraph.text ? paragraph : { ...paragraph, text };
 }
 
 function finding(

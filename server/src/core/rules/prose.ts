@@ -25,14 +25,19 @@ export function isClosingLine({ organ }: Report, { text }: TextLine): boolean {
   return words === organ || DATE.test(words) || PAGE_NUMBER.test(words) || words.startsWith("<!--");
 }
 
-/** The lines under a section's heading, without those that close the report. */
-export function textUnder(report: Report, section: { headingSpan: Span; span: Span }): TextLine[] {
-  return report.lines.filter(
-    (line) =>
-      line.span.start >= section.headingSpan.end &&
-      line.span.start < section.span.end &&
-      !isClosingLine(report, line),
-  );
+/** The lines under a section's heading, without those that close the report; no more than `most`. */
+export function textUnder(
+  report: Report,
+  { headingSpan, span }: { headingSpan: Span; span: Span },
+  most = Number.POSITIVE_INFINITY,
+): TextLine[] {
+  const found: TextLine[] = [];
+  for (const line of report.lines) {
+    if (line.span.start < headingSpan.end) continue;
+    if (line.span.start >= span.end || found.length === most) break;
+    if (!isClosingLine(report, line)) found.push(line);
+  }
+  return found;
 }
 
 /** The whole physical lines that a span touches, without the last one's line end. */

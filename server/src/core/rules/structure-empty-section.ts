@@ -13,7 +13,7 @@ const NIL =
 function check({ report }: RuleContext): RuleFinding[] {
   if (hasAnotherForm(report)) return [];
   return report.sections.flatMap((section): RuleFinding[] => {
-    const lines = textUnder(report, section);
+    const lines = textUnder(report, section, 2);
     const at = (message: RuleFinding["message"]) => [{ span: section.headingSpan, message, cells: [] }];
     if (lines.length === 0 && !hasTable(report, section) && !isRepeated(report.sections, section)) {
       return at({ id: "empty-section", heading: headingWords(section.heading) });

@@ -11,17 +11,20 @@ interface Item {
 }
 
 function check({ report, text }: RuleContext): RuleFinding[] {
-  return report.sections.flatMap((section) => sequence(text, report, section));
+  const items = itemsOf(text, report);
+  if (items.length < 2) return [];
+  return report.sections.flatMap((section) => sequence(text, items, section));
 }
 
 /**
  * Items of one style follow each other; one of an outer style ends those of the inner ones, and a 1 begins anew. The
  * first item of a list is taken as it is: what comes before it may stand within a paragraph.
  */
-function sequence(text: string, report: Report, section: Section): RuleFinding[] {
+function sequence(text: string, items: readonly Item[], { headingSpan, span }: Section): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const open: Item[] = [];
-  for (const item of itemsOf(text, report, section)) {
+  for (const item of items) {
+    if (item.line.span.start < headingSpan.end || item.line.span.start >= span.end) continue;
     const { style, value } = item.numbering;
     const level = open.findIndex((other) => other.numbering.style === style);
     const previous = open[level];
@@ -51,12 +54,13 @@ function sequence(text: string, report: Report, section: Section): RuleFinding[]
 }
 
 /** 一、 is the style of sections: below them it is no style of a list that could be relied on. */
-function itemsOf(text: string, report: Report, { headingSpan, span }: Section): Item[] {
-  return wordLines(text, report).flatMap((line): Item[] => {
-    if (line.span.start < headingSpan.end || line.span.start >= span.end) return [];
+function itemsOf(text: string, report: Report): Item[] {
+  const items: Item[] = [];
+  for (const line of wordLines(text, report)) {
     const numbering = readNumbering(line.text);
-    return numbering && numbering.style !== "chinese" ? [{ line, numbering }] : [];
-  });
+    if (numbering && numbering.style !== "chinese") items.push({ line, numbering });
+  }
+  return items;
 }
 
 /** Whether the numbers in between stand in the text between the two items, not at the beginning of a line. */

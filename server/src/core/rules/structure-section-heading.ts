@@ -54,7 +54,8 @@ function judge(text: string, section: Section): Judged | null {
   const written = section.heading.replace(/^[#*_\s\u00a0\u3000]+/, "");
   const right = style === "chinese" && value === "一二三四五六".indexOf(number) + 1;
   if (!right || written.startsWith("第")) return { section, fault: "heading-number", expected };
-  const isForm = foldWords(wordsOf(text, section)) === foldWords(title);
+  const words = wordsOf(text, section);
+  const isForm = words === title || foldWords(words) === foldWords(title);
   return isForm ? null : { section, fault: "heading-words", expected };
 }
 

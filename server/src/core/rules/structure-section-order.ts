@@ -8,7 +8,7 @@ import type { Rule, RuleContext, RuleFinding } from "./rule";
 
 /** The fewest sections that would have to move are those out of order. */
 function check({ report }: RuleContext): RuleFinding[] {
-  if (hasAnotherForm(report)) return [];
+  if (hasAnotherForm(report) || areInOrder(report.sections)) return [];
   const first = report.sections.filter(
     (section, i, all) => all.findIndex(({ key }) => key === section.key) === i,
   );
@@ -42,6 +42,10 @@ function check({ report }: RuleContext): RuleFinding[] {
       },
     ];
   });
+}
+
+function areInOrder(sections: readonly Section[]): boolean {
+  return sections.every((section, i) => i === 0 || rank(sections[i - 1]!) < rank(section));
 }
 
 function rank({ key }: Section): number {

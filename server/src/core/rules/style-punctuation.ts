@@ -13,6 +13,7 @@ const FULL: Readonly<Record<string, string>> = {
   "(": "（",
   ")": "）",
 };
+const HALF_WIDTH = /[,;:?!()"]/;
 const CHINESE = /[\p{Script=Han}，。；：？！、》”）〕]/u;
 const HAN = /[\p{Script=Han}《“（]/u;
 
@@ -29,8 +30,8 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 
 /** The marks of a line that stand in Chinese text, each with the full-width one in its place, in order. */
 function editsFor(text: string, line: TextLine): Edit[] {
+  if (!HALF_WIDTH.test(text.slice(line.span.start, line.span.end))) return [];
   const words = maskedLine(text, line);
-  if (!/[,;:?!()"]/.test(words)) return [];
   const marks = new Map<number, string>();
   for (let i = 0; i < words.length; i++) {
     const full = FULL[words[i]!];

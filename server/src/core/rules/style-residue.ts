@@ -13,18 +13,29 @@ const FIELD =
 const RUN = /(?:[ \u3000]*\u00a0){2,}[ \u3000]*/g;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 
+/** What the first three begin with: most reports have none of it, and need not be looked through line by line. */
+const ANY = /\[bookmark:|错误[!！]|Error!|HYPERLINK|_(?:Toc|Ref|Hlk)\d|[\u00a0\u200b-\u200d\u2060\ufeff]/;
+
 function check(context: RuleContext): RuleFinding[] {
+  const { text, report } = context;
+  const lines = wordLines(text, report);
   return [
-    ...placesOf(context, FIELD).map(
+    ...(ANY.test(text.slice(report.from, report.span.end)) ? leftovers(context, lines) : []),
+    ...brokenParagraphs(context, lines),
+  ];
+}
+
+function leftovers(context: RuleContext, lines: readonly TextLine[]): RuleFinding[] {
+  return [
+    ...placesOf(context, lines, FIELD).map(
       (span): RuleFinding => ({
         span,
         message: { id: "residue-field", text: context.text.slice(span.start, span.end) },
         cells: [],
       }),
     ),
-    ...once(placesOf(context, RUN), "residue-spaces"),
-    ...once(placesOf(context, INVISIBLE), "residue-invisible"),
-    ...brokenParagraphs(context),
+    ...once(placesOf(context, lines, RUN), "residue-spaces"),
+    ...once(placesOf(context, lines, INVISIBLE), "residue-invisible"),
   ];
 }
 
@@ -34,8 +45,8 @@ function once(places: readonly Span[], id: "residue-spaces" | "residue-invisible
   return first ? [{ span: first, message: { id, count: places.length }, cells: [] }] : [];
 }
 
-function placesOf({ report, text }: RuleContext, pattern: RegExp): Span[] {
-  return wordLines(text, report).flatMap((line) => {
+function placesOf({ report, text }: RuleContext, lines: readonly TextLine[], pattern: RegExp): Span[] {
+  return lines.flatMap((line) => {
     const span = withFillers(text, line.span);
     // A byte order mark at the very beginning, that of the file it was written in, is none of the report's characters.
     const start = Math.max(span.start, text.charCodeAt(report.from) === 0xfeff ? report.from + 1 : 0);
@@ -63,7 +74,12 @@ const CONTINUATION = /^[，。；、：）》”！？]/;
 const END = /[。！？；：.!?;:）)”》]$/;
 
 /** Only where the draft's paragraphs are one line each: in a draft with wrapped lines every line breaks off. */
-function brokenParagraphs({ report, text }: RuleContext): RuleFinding[] {
+function brokenParagraphs({ report, text }: RuleContext, lines: readonly TextLine[]): RuleFinding[] {
+  const broken = lines.flatMap((line, i) => {
+    const next = lines[i + 1];
+    return next && breaksOff(report, text, line, next) ? [{ line, next }] : [];
+  });
+  if (broken.length === 0) return [];
   const headings = new Set(
     [...report.titles, ...report.sections.map(({ headingSpan: span }) => ({ span }))].map(
       ({ span }) => span.start,
@@ -76,11 +92,8 @@ function brokenParagraphs({ report, text }: RuleContext): RuleFinding[] {
       words.length >= LONG && /\p{L}/u.test(words) && span.start >= first && !headings.has(span.start),
   );
   if (long.filter(({ text: words }) => !END.test(words)).length * 2 > long.length) return [];
-  const lines = wordLines(text, report);
-  return lines.flatMap((line, i): RuleFinding[] => {
-    const next = lines[i + 1];
-    if (!next || headings.has(line.span.start) || headings.has(next.span.start)) return [];
-    if (!breaksOff(report, text, line, next)) return [];
+  return broken.flatMap(({ line, next }): RuleFinding[] => {
+    if (headings.has(line.span.start) || headings.has(next.span.start)) return [];
     return [
       {
         span: { start: line.span.end - 1, end: line.span.end },
@@ -93,16 +106,17 @@ function brokenParagraphs({ report, text }: RuleContext): RuleFinding[] {
 }
 
 function breaksOff(report: Report, text: string, line: TextLine, next: TextLine): boolean {
+  const goesOn = CONTINUATION.test(next.text) || (line.text.length >= LONG && OPEN_END.test(line.text));
+  if (!goesOn) return false;
   const between = text.slice(line.span.end, next.span.start);
   if (!/^[\s\u00a0\u3000]+$/.test(between) || isClosingLine(report, next)) return false;
   // An item of a list ends as it likes, and the next may be indented.
-  if (readNumbering(next.text) || /[\u3000\u00a0\t]| {2}/.test(between.replace(/^.*[\r\n]/s, "")))
-    return false;
-  return CONTINUATION.test(next.text) || (line.text.length >= LONG && OPEN_END.test(line.text));
+  return !readNumbering(next.text) && !/[\u3000\u00a0\t]| {2}/.test(between.replace(/^.*[\r\n]/s, ""));
 }
 
 function fixes(context: RuleContext, { message, span }: RuleFinding): Fix[] {
   const { text, report } = context;
+  const lines = wordLines(text, report);
   const remove = (at: Span): Edit => ({ span: at, newText: "" });
   const cleaned = (edits: Edit[]): Fix[] => [
     { title: { id: "delete-residue" }, safety: "safe", preferred: true, edits },
@@ -111,9 +125,9 @@ function fixes(context: RuleContext, { message, span }: RuleFinding): Fix[] {
     case "residue-field":
       return cleaned([remove(span)]);
     case "residue-invisible":
-      return cleaned(placesOf(context, INVISIBLE).map(remove));
+      return cleaned(placesOf(context, lines, INVISIBLE).map(remove));
     case "residue-spaces":
-      return cleaned(placesOf(context, RUN).map((at) => ({ span: at, newText: spaceFor(text, at) })));
+      return cleaned(placesOf(context, lines, RUN).map((at) => ({ span: at, newText: spaceFor(text, at) })));
     case "broken-paragraph": {
       const next = report.lines.find((line) => line.span.start >= span.end);
       if (!next || maskedLine(text, next).startsWith("\0")) return [];

@@ -20,12 +20,14 @@ function check({ report }: RuleContext): RuleFinding[] {
 function runsOf(table: Table): Cell[][] {
   const runs: Cell[][] = [];
   let open: Cell[] | null = null;
+  let openMark: string | null = null;
   for (const cell of table.cells) {
     const mark = cell ? markOf(cell) : null;
     if (mark === null) open = null;
-    else if (open && markOf(open[0]!) === mark) open.push(cell!);
+    else if (open && openMark === mark) open.push(cell!);
     else {
       open = [cell!];
+      openMark = mark;
       runs.push(open);
     }
   }

@@ -10,21 +10,24 @@ import type { Message } from "./message";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 function check({ report }: RuleContext): RuleFinding[] {
-  return report.tables.flatMap((table) =>
-    table.cells.flatMap((cell): RuleFinding[] => {
-      const message = cell ? judge(table, cell) : null;
-      return cell && message ? [{ span: cell.span, message, cells: [cell.form.name] }] : [];
-    }),
-  );
+  const findings: RuleFinding[] = [];
+  for (const table of report.tables) {
+    for (const cell of table.cells) {
+      const message = cell && judge(table, cell);
+      if (message) findings.push({ span: cell.span, message, cells: [cell.form.name] });
+    }
+  }
+  return findings;
 }
 
 function judge(table: Table, cell: Cell): Message | null {
-  const where = { cell: cellName(cell.form), text: cell.text };
-  if (cell.value.kind === "unreadable") return { id: "not-a-number", ...where };
+  if (cell.value.kind === "unreadable") return { id: "not-a-number", ...placeOf(cell) };
   if (cell.value.kind !== "number") return null;
   const { quantity, numeral } = cell.value;
   const { kind } = cell.form.column;
+  if (kind !== "amount" && isPlain(numeral)) return null;
   const decimals = kind === "amount" ? wantedDecimals(table, cell) : 0;
+  const where = placeOf(cell);
   const value = formatQuantity(quantity, quantity === 0 ? 0 : decimals);
   if (numeral.unit !== null) {
     const wrong = kind === "amount" && !numeral.unit.startsWith("万");
@@ -35,6 +38,15 @@ function judge(table: Table, cell: Cell): Message | null {
   if (lacksDecimals(quantity, numeral, decimals)) return { id: "decimals", ...where, decimals, value };
   if (numeral.fullWidth) return { id: "full-width", ...where, value: plain(quantity, numeral) };
   return numeral.separators ? { id: "separators", ...where, value: plain(quantity, numeral) } : null;
+}
+
+function placeOf({ form, text }: Cell): { cell: string; text: string } {
+  return { cell: cellName(form), text };
+}
+
+/** Digits and nothing else, as nearly all cells have them: right where things are counted. */
+function isPlain({ unit, negative, decimals, fullWidth, separators }: Numeral): boolean {
+  return unit === null && !negative && decimals === 0 && !fullWidth && !separators;
 }
 
 /** Nothing spent is 0, with or without decimals. */

@@ -16,8 +16,10 @@ function check({ report }: RuleContext): RuleFinding[] {
 function rowLabels(table: Table): RuleFinding[] {
   if (table.form.table.arrangement === "band") return [];
   return table.rows.flatMap(({ row, label, words }) => {
+    // Most labels are the form's to the letter.
+    if (words === row.label || isOfForm(words, row)) return [];
     const cells = table.form.cells.filter((cell) => cell.row === row).map((cell) => cell.name);
-    return isOfForm(words, row) ? [] : [finding(label, words, row.label, cells)];
+    return [finding(label, words, row.label, cells)];
   });
 }
 
@@ -32,8 +34,9 @@ function isOfForm(found: string, { label, groups }: FormRow): boolean {
 function columnLabels(table: Table): RuleFinding[] {
   return table.headers.flatMap(({ block, column, text, span }) => {
     const form = table.form.table.blocks[block]!.columns.find(({ key }) => key === column)!;
+    if (text === form.label || foldLabel(text) === foldLabel(form.label)) return [];
     const cells = table.form.cells.filter((cell) => cell.column === form).map((cell) => cell.name);
-    return foldLabel(text) === foldLabel(form.label) ? [] : [finding(span, text, form.label, cells)];
+    return [finding(span, text, form.label, cells)];
   });
 }
 

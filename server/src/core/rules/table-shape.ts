@@ -82,6 +82,7 @@ function missingRows(report: Report, table: Table): RuleFinding[] {
   const missing = new Set(
     table.problems.flatMap((problem) => (problem.kind === "missing-row" ? [problem.row] : [])),
   );
+  if (missing.size === 0) return [];
   const rows = table.form.table.blocks.flatMap((block) => block.rows);
   const findings: RuleFinding[] = [];
   let before: TableRow | undefined;
@@ -105,6 +106,7 @@ function missingRows(report: Report, table: Table): RuleFinding[] {
 
 function strayRows(table: Table): RuleFinding[] {
   const findings: RuleFinding[] = [];
+  if (table.problems.length === 0) return findings;
   for (const kind of ["repeated-row", "unknown-row"] as const) {
     const stray = table.problems.filter((problem): problem is Stray => problem.kind === kind);
     if (stray.length === 0) continue;
