@@ -1,7 +1,8 @@
 // Tells section headings from sub-headings of the same words and from text.
 
 import { SECTIONS, type SectionKey } from "../form";
-import { beginningOf, foldWords, isHan } from "../text/label";
+import { beginningOf, foldWords } from "../text/label";
+import { isHan } from "../text/script";
 
 /** How surely a line is the heading of a section; the surest of a section's candidates wins. */
 export type HeadingStrength = "numbered" | "inline" | "bare" | "arabic" | "alike" | "bracketed" | "placed";

@@ -11,6 +11,7 @@ import {
 } from "../form";
 import { beginningOf, foldLabel, likeness } from "../text/label";
 import { readNumeral } from "../text/numeral";
+import { hasHan } from "../text/script";
 
 /** A row that a label may name. The same key may stand in both editions. */
 export interface RowLabel {
@@ -44,6 +45,8 @@ export interface LabelHits {
 }
 
 interface MutableHits {
+  /** The label, folded. */
+  readonly words: string;
   row: { table: TableKey; key: string; editions: EditionKey[] } | null;
   columnOf: Set<TableKey>;
   columns: ColumnLabel[];
@@ -52,10 +55,14 @@ interface MutableHits {
   title: boolean;
 }
 
-/** The labels of both editions. */
+/** The labels of both editions, and what was looked up of others. */
 class FormLabels {
-  /** By their folded words. */
-  readonly hits = new Map<string, MutableHits>();
+  private readonly byWords = new Map<string, MutableHits>();
+  /**
+   * As they are written: the same labels are looked up again and again, within a draft and from one to the next, and
+   * folding them is not cheap.
+   */
+  private readonly byLabel = new Map<string, MutableHits | null>();
   readonly rows: { readonly words: string; readonly row: RowLabel }[] = [];
   /** What labels begin with; 0 is behind a tag. */
   readonly beginnings = new Set([0]);
@@ -66,23 +73,36 @@ class FormLabels {
         for (const [at, block] of table.blocks.entries()) this.addBlock(table, block, at, edition.key);
     }
     this.hitsOf("信息内容").columnOf.add("disclosure");
-    for (const words of this.hits.keys()) this.beginnings.add(beginningOf(words));
+    for (const words of this.byWords.keys()) this.beginnings.add(beginningOf(words));
+  }
+
+  lookUp(label: string): LabelHits | null {
+    if (!this.beginnings.has(beginningOf(label))) return null;
+    const known = this.byLabel.get(label);
+    if (known !== undefined) return known;
+    const hits = this.byWords.get(foldLabel(label)) ?? null;
+    if (label.length <= LONGEST_REMEMBERED) {
+      if (this.byLabel.size >= MOST_REMEMBERED) this.byLabel.clear();
+      this.byLabel.set(label, hits);
+    }
+    return hits;
   }
 
   private hitsOf(label: string): MutableHits {
+    const known = this.byLabel.get(label);
+    if (known) return known;
     const words = foldLabel(label);
-    let hits = this.hits.get(words);
-    if (!hits) {
-      hits = {
-        row: null,
-        columnOf: new Set(),
-        columns: [],
-        groupOf: new Set(),
-        partOf: null,
-        title: false,
-      };
-      this.hits.set(words, hits);
-    }
+    const hits: MutableHits = this.byWords.get(words) ?? {
+      words,
+      row: null,
+      columnOf: new Set(),
+      columns: [],
+      groupOf: new Set(),
+      partOf: null,
+      title: false,
+    };
+    this.byWords.set(words, hits);
+    this.byLabel.set(label, hits);
     return hits;
   }
 
@@ -94,7 +114,7 @@ class FormLabels {
       const hits = this.hitsOf(wording);
       if (!hits.row) {
         hits.row = { table: table.key, key: row.key, editions: [edition] };
-        this.rows.push({ words: foldLabel(wording), row: hits.row });
+        this.rows.push({ words: hits.words, row: hits.row });
       } else if (hits.row.key === row.key && !hits.row.editions.includes(edition))
         hits.row.editions.push(edition);
     }
@@ -121,6 +141,9 @@ class FormLabels {
   }
 }
 
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 60;
+
 let labels: FormLabels | undefined;
 
 /** Folded when the first label is looked up, and not before. */
@@ -129,29 +152,16 @@ function formLabels(): FormLabels {
   return labels;
 }
 
+/** What the label in a cell says, or null where the form has no such label. */
+export function lookUpLabel(label: string): LabelHits | null {
+  return formLabels().lookUp(label);
+}
+
 /** Whether a label of the form may begin with these words: quick, and right to say no. */
 export function mayBeginLabel(words: string): boolean {
   const first = beginningOf(words);
   return Number.isNaN(first) || formLabels().beginnings.has(first);
 }
-
-/** What the label in a cell says, or null where the form has no such label. */
-export function lookUpLabel(label: string): LabelHits | null {
-  const { hits, beginnings } = formLabels();
-  if (!beginnings.has(beginningOf(label))) return null;
-  if (label.length > LONGEST_REMEMBERED) return hits.get(foldLabel(label)) ?? null;
-  const known = LOOKED_UP.get(label);
-  if (known !== undefined) return known;
-  const found = hits.get(foldLabel(label)) ?? null;
-  if (LOOKED_UP.size >= MOST_REMEMBERED) LOOKED_UP.clear();
-  LOOKED_UP.set(label, found);
-  return found;
-}
-
-/** The same labels are looked up again and again, within a draft and from one to the next: folding them is not cheap. */
-const LOOKED_UP = new Map<string, LabelHits | null>();
-const MOST_REMEMBERED = 2000;
-const LONGEST_REMEMBERED = 60;
 
 /**
  * Whether a line break between two texts stands inside a label of the form: together they are one, and what follows the
@@ -165,7 +175,7 @@ export function breaksLabel(above: string, below: string): boolean {
   const half = lookUpLabel(below);
   if (half === null || ENDS_IN_NUMBER.test(above) || /^[、.．，,）)]/.test(below)) return true;
   // 行政 above 规范性文件: the words above are nothing by themselves, and the row is the same with them.
-  const words = /\p{Script=Han}/u.test(above) && !isNil(above) && lookUpLabel(above) === null;
+  const words = hasHan(above) && !isNil(above) && lookUpLabel(above) === null;
   return words && half.row !== null && half.row.key === whole.row?.key;
 }
 

@@ -2,6 +2,7 @@
 
 import { lineSpans } from "../text/lines";
 import { readNumeral } from "../text/numeral";
+import { endsInLetter } from "../text/script";
 import { contentOf } from "../text/space";
 import type { Span } from "../text/span";
 import { type Block, type Grid, type GridCell, type GridRow, gridCell, lineBlock } from "./grid";
@@ -80,7 +81,8 @@ function kindOf(text: string, line: Span, content: string): PieceKind {
 
 /** Whether a pipe stands between the words of a tabbed cell (`本年增|减`) and parts no cells. */
 function isInside(text: string, line: Span, at: number): boolean {
-  return at > line.start && at + 1 < line.end && /^\p{L}.\p{L}$/u.test(text.slice(at - 1, at + 2));
+  const isBetween = at > line.start && at + 1 < line.end;
+  return isBetween && endsInLetter(text[at - 1]!) && endsInLetter(text[at + 1]!);
 }
 
 function isProse(text: string, line: Span): boolean {
@@ -119,7 +121,7 @@ function continuesLabel(text: string, above: Span, line: Piece): boolean {
   if (breaksLabel(cell, content)) return true;
   if (line.end - line.start > LONGEST_CONTINUATION || /[。；：:]$/.test(content)) return false;
   // A figure or an empty cell is never continued: what follows it is text below the table.
-  return /\p{L}[）)”"、，]?$/u.test(cell);
+  return endsInLetter(cell.replace(/[）)”"、，]$/, ""));
 }
 
 /** A line without tabs that is the first half of a label that ends on the next line, before that line's cells. */

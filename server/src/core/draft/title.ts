@@ -1,5 +1,7 @@
 // Finds a report's title, on one line or over several, and in it the organ and the year.
 
+import { hasHan } from "../text/script";
+
 export interface TitleParts {
   readonly organ: string | null;
   readonly year: number | null;
@@ -91,7 +93,7 @@ export function titleAt(lines: readonly string[]): (TitleParts & { readonly line
 }
 
 function isTitlePart(line: string): boolean {
-  return line.length <= LONGEST_PART && !/[。；，,：:！？|\t>]/.test(line) && /\p{Script=Han}/u.test(line);
+  return line.length <= LONGEST_PART && !/[。；，,：:！？|\t>]/.test(line) && hasHan(line);
 }
 
 /** The year that the period of the report states, `2021年1月1日至2021年12月31日`; null where none is stated. */

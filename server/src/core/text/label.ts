@@ -1,26 +1,19 @@
 // Folds a label to the words that matter, so that brackets, spaces, notes and numbering do not tell labels apart.
 
+import { isHan, lettersOf } from "./script";
+
 /** Inline markup and entities that a Markdown or HTML cell may carry around its words. */
 const MARKUP = /<[^>]*>|&nbsp;|&emsp;|&ensp;|\\(?=[|*_])|\*\*|__/gi;
 const NUMBERING =
   /^(?:[（(][一二三四五六七八九十〇零百\d０-９]{1,3}[)）]|(?:第?[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?:[、.．,，:：)）]))/;
 const NOTE = /[（(【[［][^（()）]*[)）】\]］]$/;
-const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+const NOTE_ENDS = ")）】]］";
 /** Most labels are nothing else, and so folded as they are. */
 const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 
 function plain(label: string): string {
   const unmarked = /[<&\\*_]/.test(label) ? label.replace(MARKUP, "") : label;
   return unmarked.replace(/[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff]+/g, "");
-}
-
-function words(text: string): string {
-  return HAN_ONLY.test(text) ? text : text.replace(NOT_A_WORD, "");
-}
-
-/** Whether a UTF-16 code unit is a Chinese character, but for the rarest. */
-export function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** What a numbering before a label may have of Chinese characters. */
@@ -45,14 +38,17 @@ export function foldLabel(label: string): string {
   let text = plain(label);
   const numbering = NUMBERING.exec(text);
   if (numbering && numbering[0].length < text.length) text = text.slice(numbering[0].length);
-  for (let note = NOTE.exec(text); note && note.index > 0; note = NOTE.exec(text))
-    text = text.slice(0, note.index);
-  return words(text).replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  for (let note = noteAt(text); note > 0; note = noteAt(text)) text = text.slice(0, note);
+  return lettersOf(text).replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+
+function noteAt(text: string): number {
+  return text !== "" && NOTE_ENDS.includes(text.at(-1)!) ? text.search(NOTE) : -1;
 }
 
 /** A label's words with its numbering and notes, without spaces and punctuation. */
 export function foldWords(label: string): string {
-  return HAN_ONLY.test(label) ? label : words(plain(label));
+  return HAN_ONLY.test(label) ? label : lettersOf(plain(label));
 }
 
 /** How alike two folded labels are, from 0 to 1: twice the shared character pairs over all pairs (Dice). */

@@ -1,5 +1,7 @@
 // Reads the number before a heading or an item of a list: `三、`, `（三）`, `3.`, `（3）`, `③`.
 
+import { isSpace } from "./space";
+
 /** The kinds of numbering that official documents nest: 一、 above （一） above 1. above （1） above ①. */
 export type NumberingStyle = "chinese" | "chinese-bracketed" | "arabic" | "arabic-bracketed" | "circled";
 
@@ -24,8 +26,15 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
 ];
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
+/** What a numbering begins with, but for fillers. */
+const BEGINNINGS = new Set(
+  [...`（(第一二三四五六七八九十0123456789０１２３４５６７８９${CIRCLED}`].map((sign) => sign.charCodeAt(0)),
+);
+
 /** The numbering that a line (without marks and fillers before it) begins with; null where it begins with none. */
 export function readNumbering(line: string): Numbering | null {
+  const first = line.charCodeAt(0);
+  if (!BEGINNINGS.has(first) && !isSpace(first)) return null;
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(line);
     if (!match) continue;
