@@ -39,8 +39,8 @@ for (const { key, title, variants } of SECTIONS) {
   for (const wording of [title, ...variants]) TITLES.set(foldWords(wording), key);
 }
 
-/** What headings begin with; 0 is behind a tag. */
-const BEGINNINGS = new Set([0, ...[...TITLES.keys()].map(beginningOf)]);
+/** What headings begin with, also those numbered 第一部分 or 第一章; 0 is behind a tag. */
+const BEGINNINGS = new Set([0, ...["部分", "章", ...TITLES.keys()].map(beginningOf)]);
 
 /** The wordings of a heading that text follows on the same line, longest first. */
 const WORDINGS = SECTIONS.flatMap(({ key, title, variants }) =>
@@ -52,13 +52,17 @@ const WORDINGS = SECTIONS.flatMap(({ key, title, variants }) =>
  * is a sub-heading whatever its words; `strength` lets the caller choose between several candidates.
  */
 export function matchHeading(line: string): Heading | null {
+  const beginning = beginningOf(line);
+  const mayBeTitle = line.length <= LONGEST_HEADING && BEGINNINGS.has(beginning);
+  // What begins with another word has neither the form's words nor a number; what has no word is no heading at all.
+  if (!mayBeTitle && (Number.isNaN(beginning) || line.charCodeAt(0) === beginning)) return null;
   const marks = marksOf(line);
   const chinese = CHINESE_NUMBER.exec(line.slice(marks));
-  if (!chinese && line.length > LONGEST_HEADING) return null;
+  if (!chinese && !mayBeTitle) return null;
   const arabic = chinese ? null : ARABIC_NUMBER.exec(line.slice(marks));
   const number = (chinese ?? arabic)?.[0].length ?? 0;
   const words = line.slice(marks + number);
-  const key = line.length <= LONGEST_HEADING ? sectionOf(words) : undefined;
+  const key = mayBeTitle ? TITLES.get(foldWords(words)) : undefined;
   if (!key && !chinese) return null;
   // A line that ends in ； lists what a report has, one that ends in a page number is of a table of contents.
   if (/^[（(]/.test(words) || /[；;]$|(?:[.．…·⋯]{2}|\s)\s*\d{1,3}$/.test(words)) return null;
@@ -67,16 +71,12 @@ export function matchHeading(line: string): Heading | null {
   return looseHeading(line, marks, marks + number, numberIn(chinese!));
 }
 
-function sectionOf(words: string): SectionKey | undefined {
-  return BEGINNINGS.has(beginningOf(words)) ? TITLES.get(foldWords(words)) : undefined;
-}
-
 /** The section whose words a line numbered （一） has: a sub-heading, unless the report numbers its sections so. */
 export function matchBracketedHeading(line: string): Heading | null {
   const marks = marksOf(line);
   const number = BRACKETED_NUMBER.exec(line.slice(marks));
   if (!number || line.length > LONGEST_HEADING) return null;
-  const key = sectionOf(line.slice(marks + number[0].length));
+  const key = TITLES.get(foldWords(line.slice(marks + number[0].length)));
   return key ? { key, strength: "bracketed", length: line.length, marks } : null;
 }
 
