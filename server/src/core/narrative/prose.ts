@@ -2,7 +2,7 @@
 // lines that were broken in mid-sentence joined. Every character knows its place in the draft.
 
 import type { Report, TextLine } from "../report/model";
-import type { Paragraph } from "../report/narrative";
+import type { Paragraph, Stretch } from "../report/narrative";
 import { isIdeograph } from "../text/ideograph";
 import { outsideKept } from "../text/kept";
 import { masked } from "../text/markup";
@@ -64,14 +64,22 @@ const LONGEST_HEADING = 30;
 
 function paragraphOf(text: string, lines: readonly TextLine[], sections: Lines["sections"]): Paragraph {
   const [start, end] = [lines[0]!.span.start, lines.at(-1)!.span.end];
-  const at: number[] = [];
+  const stretches: Stretch[] = [];
   let compact = "";
   const raw = masked(text.slice(start, end));
   // What stands as it is is taken over in stretches.
   let from = 0;
+  let leftOut = 0;
+  let isNew = true;
   for (let i = 0; i < raw.length; i++) {
     const mark = plainMark(raw, i);
-    if (mark !== "") at.push(start + i);
+    if (mark === "") {
+      leftOut++;
+      isNew = true;
+    } else if (isNew) {
+      stretches.push({ from: i - leftOut, by: start + leftOut });
+      isNew = false;
+    }
     if (mark === null || mark === raw[i]) continue;
     compact += raw.slice(from, i) + mark;
     from = i + 1;
@@ -86,7 +94,7 @@ function paragraphOf(text: string, lines: readonly TextLine[], sections: Lines["
     text: IN_THOUSANDS.test(compact)
       ? compact.replace(THOUSANDS, (number) => number.replaceAll("，", ","))
       : compact,
-    at,
+    stretches,
     section,
     isHeading,
   };

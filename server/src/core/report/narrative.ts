@@ -10,17 +10,35 @@ import type { Span } from "../text/span";
  */
 export interface Paragraph {
   readonly text: string;
-  /** For each character of `text` its UTF-16 offset in the draft. */
-  readonly at: readonly number[];
+  /** Where the stretches begin that stand in the draft as in `text`, in order. */
+  readonly stretches: readonly Stretch[];
   readonly section: SectionKey | null;
   /** Whether it is a heading: short, and no sentence. */
   readonly isHeading: boolean;
 }
 
+/** A stretch of a paragraph: where it begins in the paragraph's text, and how much further on in the draft. */
+export interface Stretch {
+  readonly from: number;
+  readonly by: number;
+}
+
 /** The draft's span of `[from, to)` in a paragraph's text; an empty one stands at `from`. */
-export function spanIn({ at }: Paragraph, from: number, to: number): Span {
-  const start = at[Math.min(from, at.length - 1)] ?? 0;
-  return { start, end: to > from ? at[to - 1]! + 1 : start };
+export function spanIn(paragraph: Paragraph, from: number, to: number): Span {
+  const start = offsetIn(paragraph, Math.max(0, Math.min(from, paragraph.text.length - 1)));
+  return { start, end: to > from ? offsetIn(paragraph, to - 1) + 1 : start };
+}
+
+/** The draft's UTF-16 offset of a character of a paragraph's text. */
+function offsetIn({ stretches }: Paragraph, at: number): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (stretches[middle]!.from <= at) low = middle;
+    else high = middle - 1;
+  }
+  return at + (stretches[low]?.by ?? 0);
 }
 
 /** How a rounded figure relates to the true one: 余, 多, 超 are above it, 近 is below, 约 and ranges around. */
