@@ -17,6 +17,8 @@ export interface Heading {
 }
 
 const LONGEST_HEADING = 48;
+/** More marks than anyone writes, so that a long line of nothing else is no burden. */
+const LONGEST_MARKS = 1000;
 const MARKS =
   /^(?:#{1,6}\s+|[-+]\s+|[•·●▪]\s*|\d{1,2}[.)]\s+(?=[*_]*第?[一二三四五六七八九十](?:[、.．，,:：]|部分|章))|[*_\s\u00a0\u3000]+)+/;
 const CHINESE_NUMBER =
@@ -73,18 +75,20 @@ export function matchHeading(line: string): Heading | null {
 
 /** The section whose words a line numbered （一） has: a sub-heading, unless the report numbers its sections so. */
 export function matchBracketedHeading(line: string): Heading | null {
+  if (line.length > LONGEST_HEADING) return null;
   const marks = marksOf(line);
   const number = BRACKETED_NUMBER.exec(line.slice(marks));
-  if (!number || line.length > LONGEST_HEADING) return null;
+  if (!number) return null;
   const key = TITLES.get(foldWords(line.slice(marks + number[0].length)));
   return key ? { key, strength: "bracketed", length: line.length, marks } : null;
 }
 
 /** The section whose number a line has, with whatever words a heading may have. */
 export function numberedHeading(line: string): SectionKey | null {
+  if (line.length > LONGEST_HEADING) return null;
   const marks = marksOf(line);
   const number = CHINESE_NUMBER.exec(line.slice(marks));
-  if (!number || line.length > LONGEST_HEADING) return null;
+  if (!number) return null;
   const words = line.slice(marks + number[0].length);
   if (!/\p{Script=Han}{2}/u.test(words) || /[。；;！？|\t]/.test(words) || isRowLabel(words)) return null;
   if (/(?:[.．…·⋯]{2}|\s)\s*\d{1,3}$/.test(words)) return null;
@@ -93,7 +97,8 @@ export function numberedHeading(line: string): SectionKey | null {
 
 /** How much of a line are Markdown's marks and fillers. */
 export function marksOf(line: string): number {
-  return isHan(line.charCodeAt(0)) ? 0 : (MARKS.exec(line)?.[0].length ?? 0);
+  if (isHan(line.charCodeAt(0))) return 0;
+  return MARKS.exec(line.slice(0, LONGEST_MARKS))?.[0].length ?? 0;
 }
 
 /** A numbered line without a full stop may be the first half of a heading that was broken in two. */

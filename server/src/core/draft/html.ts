@@ -114,7 +114,8 @@ class HtmlReader {
 
   private add(blocks: readonly Block[]): void {
     const table = this.tables[this.tables.length - 1];
-    (table ? table.blocks : this.blocks).push(...blocks);
+    const own = table ? table.blocks : this.blocks;
+    for (const block of blocks) own.push(block);
   }
 
   private endParagraph(): void {

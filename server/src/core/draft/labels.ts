@@ -77,7 +77,7 @@ class FormLabels {
   }
 
   lookUp(label: string): LabelHits | null {
-    if (!this.beginnings.has(beginningOf(label))) return null;
+    if (label.length > LONGEST_CELL || !this.beginnings.has(beginningOf(label))) return null;
     const known = this.byLabel.get(label);
     if (known !== undefined) return known;
     const hits = this.byWords.get(foldLabel(label)) ?? null;
@@ -141,6 +141,8 @@ class FormLabels {
   }
 }
 
+/** A label with all its markup and notes is shorter. */
+const LONGEST_CELL = 4000;
 const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 60;
 

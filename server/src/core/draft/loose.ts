@@ -203,7 +203,7 @@ function isPageNumber(rows: readonly (readonly GridCell[])[], gaps: readonly num
   const last = rows.length - 1;
   const before = gaps.slice(1, last);
   const alone = rows[last]?.length === 1 && /^\d{1,3}$/.test(rows[last]![0]!.text);
-  return before.length > 0 && alone && gaps[last]! > Math.max(...before);
+  return before.length > 0 && alone && before.every((gap) => gap < gaps[last]!);
 }
 
 /** What a line is; a first half of a label is a part of one however it looks. */

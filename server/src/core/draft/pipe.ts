@@ -9,8 +9,11 @@ import { isPipe, type Piece } from "./piece";
 /** What rows of dashes are made of: those that part header and body, or of nil marks. A lone `-` is a nil mark. */
 const DASHES = /^[\s|｜│┃║:+-]*$/;
 const SURE_DASHES = /--|:-|-:/;
-/** Dashes that are no nil marks where others may be, as all cells have three or more. */
-const DELIMITER = /^[\s|｜]*(?::?-{3,}:?[\s|｜+]*)+$/;
+/**
+ * Dashes that are no nil marks where others may be, as all cells have three or more. Each line matches in one way only:
+ * telling a long row of dashes with a word behind it must take no time.
+ */
+const DELIMITER = /^[\s|｜]*:?-{3,}(?:(?::?[\s|｜+]+:?|::?)-{3,})*:?[\s|｜+]*$/;
 /** The lines of box-drawing characters that part rows. */
 const RULE = /^[\s─━═┄┈┼╋╪╬├┤│┃║|+-]*$/;
 const SURE_RULE = /[─━═┄┈]{2}/;

@@ -197,8 +197,10 @@ function stackedRows(text: string, region: readonly Piece[]): GridRow[] {
         row = [];
         rows.push(row);
       }
-      if (kind === "tab") row.push(...cellsBetweenTabs(text, text[start] === "\t" ? start + 1 : start, end));
-      else {
+      if (kind === "tab") {
+        const from = text[start] === "\t" ? start + 1 : start;
+        for (const cell of cellsBetweenTabs(text, from, end)) row.push(cell);
+      } else {
         const above = row.pop();
         row.push(above ? gridCell(text, above.slot.start, end) : gridCell(text, start, end));
       }

@@ -15,8 +15,8 @@ import { mostNamedYear, type TitleParts, yearOfPeriod } from "./title";
 /** Reads the report of a part of `text`. Offsets in the result are UTF-16 offsets into `text`. */
 export function readReport(text: string, part: Part): Report {
   const { end } = part;
-  const places = [...part.titles, ...part.blocks.slice(0, 1)].map(({ span }) => span.start);
-  const span = { start: places.length > 0 ? Math.min(...places) : part.start, end };
+  const [title, block] = [part.titles[0]?.span.start, part.blocks[0]?.span.start];
+  const span = { start: Math.min(title ?? block ?? part.start, block ?? end), end };
   const grids = part.blocks.filter((block): block is Grid => block.kind === "grid");
   const plain = readSections(
     text,

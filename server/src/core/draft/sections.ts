@@ -67,11 +67,16 @@ export function readSections(
   const missing = SECTIONS.filter(({ key }) => !chosen.has(key)).map(({ key }) => key);
   for (const key of missing) {
     const others = candidates.filter(({ heading }) => heading.key === key);
-    chosen.add(surest(others.filter((candidate) => chosen.takes(candidate, candidates, missing))));
+    const near = new Set(candidates.filter(({ heading }) => missing.includes(heading.key)).map(lineOf));
+    chosen.add(surest(chosen.taken(key, others, near)));
   }
   if (own === "chinese") chosen.addPlaced(new Set(all.map(({ line }) => line)));
   const found = chosen.inOrder();
   return found.map((candidate, i) => section(text, candidate, found[i + 1]?.span.start ?? end));
+}
+
+function lineOf({ line }: Candidate): number {
+  return line;
 }
 
 function numberingOf({ heading }: Candidate): Numbering {
@@ -80,7 +85,7 @@ function numberingOf({ heading }: Candidate): Numbering {
 
 function surest(candidates: readonly Candidate[]): Candidate[] {
   const rank = ({ heading }: Candidate) => SURENESS.indexOf(heading.strength);
-  const best = Math.min(...candidates.map(rank));
+  const best = candidates.reduce((least, candidate) => Math.min(least, rank(candidate)), SURENESS.length);
   return candidates.filter((candidate) => rank(candidate) === best);
 }
 
@@ -123,7 +128,7 @@ class Chosen {
   }
 
   add(candidates: readonly Candidate[]): void {
-    this.found.push(...candidates);
+    for (const candidate of candidates) this.found.push(candidate);
   }
 
   inOrder(): readonly Candidate[] {
@@ -131,20 +136,21 @@ class Chosen {
   }
 
   /**
-   * Whether a heading in another numbering than the report's is a section's all the same: it stands where the section
-   * belongs, with its table, and in no list of sub-headings.
+   * Those headings in another numbering than the report's that are the section's all the same: they stand where the
+   * section belongs, with its table, and in no list of sub-headings. `near` has the lines of all that may be.
    */
-  takes(candidate: Candidate, all: readonly Candidate[], missing: readonly SectionKey[]): boolean {
-    const { heading, span, line } = candidate;
-    const { from, to } = this.place(heading.key);
-    if (span.start < from || span.start >= to) return false;
-    const near = all.filter((each) => missing.includes(each.heading.key)).map((each) => each.line);
-    if (this.isInList(line, new Set(near), from, to)) return false;
-    const own = SECTIONS.find(({ key }) => key === heading.key)!.table;
-    if (own) return this.leadsToTable(candidate, own, to);
-    const first = Math.min(...this.tables.map(({ start }) => start));
-    const last = Math.max(...this.tables.map(({ start }) => start));
-    return heading.key === "overview" ? span.start < first : span.start > last;
+  taken(key: SectionKey, candidates: readonly Candidate[], near: ReadonlySet<number>): readonly Candidate[] {
+    if (candidates.length === 0) return [];
+    const { from, to } = this.place(key);
+    const own = SECTIONS.find((section) => section.key === key)!.table;
+    const first = this.tables.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+    const last = this.tables.reduce((most, { start }) => Math.max(most, start), Number.NEGATIVE_INFINITY);
+    return candidates.filter((candidate) => {
+      const { start } = candidate.span;
+      if (start < from || start >= to || this.isInList(candidate.line, near, from, to)) return false;
+      if (own) return this.leadsToTable(candidate, own, to);
+      return key === "overview" ? start < first : start > last;
+    });
   }
 
   /** Headings in words of their own: their number is the missing section's, and they stand where it belongs. */
@@ -194,13 +200,18 @@ class Chosen {
   }
 
   /** Whether the section's table follows, with no sub-heading and little text before it; or the report has no such table. */
-  private leadsToTable({ span, heading }: Candidate, key: TableKey, to: number): boolean {
+  private leadsToTable({ span, heading, line }: Candidate, key: TableKey, to: number): boolean {
     const own = this.tables.filter((table) => table.key === key);
     if (own.length === 0) return heading.strength !== "bare";
     const table = own.find(({ start }) => start > span.end && start < to);
     if (!table) return false;
-    const between = this.lines.filter((line) => line.span.start > span.end && line.span.end <= table.start);
-    return between.length <= MOST_LINES && between.every((line) => numberOf(line) === null);
+    const between: Line[] = [];
+    for (let i = line + 1; between.length <= MOST_LINES && i < this.lines.length; i++) {
+      const below = this.lines[i]!;
+      if (below.span.end > table.start) break;
+      between.push(below);
+    }
+    return between.length <= MOST_LINES && between.every((below) => numberOf(below) === null);
   }
 }
 
@@ -246,28 +257,31 @@ function section(text: string, { heading, span, text: line }: Candidate, end: nu
 const FEWEST_CONTENTS = 3;
 const TAGS = /<[^<>]*>|&nbsp;/g;
 
+/** Whether there is more between two headings than the fillers, dots and page numbers of a table of contents. */
+function saysSomething(between: string): boolean {
+  return /^[\s\d.…>]*[^\s\d.…><&]/.test(between) || /[^\s\d.…>]/.test(between.replace(TAGS, ""));
+}
+
 /** Without the headings of a table of contents: three or more with nothing between them that come again below. */
 function withoutContents(text: string, candidates: readonly Candidate[]): Candidate[] {
   const follows = (i: number) => {
     const [before, at] = [candidates[i - 1], candidates[i]];
     return (
-      before !== undefined &&
-      at !== undefined &&
-      !/[^\s\d.…>]/.test(text.slice(before.span.end, at.span.start).replace(TAGS, ""))
+      before !== undefined && at !== undefined && !saysSomething(text.slice(before.span.end, at.span.start))
     );
   };
   const named = (from: number, at: number) =>
     candidates.slice(from, at).some(({ heading }) => heading.key === candidates[at]!.heading.key);
+  const lastOf = new Map(candidates.map(({ heading }, i) => [heading.key, i]));
   const kept: Candidate[] = [];
   for (let from = 0; from < candidates.length; ) {
     let to = from + 1;
     // A section that comes again begins the text: the contents end before it.
     while (follows(to) && !named(from, to)) to++;
     const run = candidates.slice(from, to);
-    const again = run.filter(({ heading }) =>
-      candidates.slice(to).some((later) => later.heading.key === heading.key),
-    );
-    if (run.length < FEWEST_CONTENTS || again.length < FEWEST_CONTENTS) kept.push(...run);
+    const again = run.filter(({ heading }) => lastOf.get(heading.key)! >= to);
+    if (run.length < FEWEST_CONTENTS || again.length < FEWEST_CONTENTS)
+      for (const candidate of run) kept.push(candidate);
     from = to;
   }
   return kept;

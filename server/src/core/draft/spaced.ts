@@ -8,7 +8,7 @@ import { type GridCell, gridCell } from "./grid";
 import { breaksLabel, lookUpLabel } from "./labels";
 
 /** The line that parts header and body of a table whose columns are parted by spaces, `----- ---`. */
-const RULE = /^[-=\s]*--[-=\s]*$/;
+const RULE = /^[-=\s]*$/;
 /** A page's number between dashes is no row of a figure and two nil marks. */
 const PAGE_NUMBER = /^[-—–－]+\s*\d{1,3}\s*[-—–－]+$/;
 /** What may part cells; a line without it is one. */
@@ -18,7 +18,7 @@ const FEWEST_FIGURES_OF_ROW = 5;
 
 /** Whether a line only draws the edge of a table. */
 export function isRuleLine(content: string): boolean {
-  return RULE.test(content);
+  return RULE.test(content) && content.includes("--");
 }
 
 /** The cells of the line `at` of `text`, in order; at least one. `above` is what stands above it, such as half a label. */

@@ -6,8 +6,9 @@ import { isHan, lettersOf } from "./script";
 const MARKUP = /<[^>]*>|&nbsp;|&emsp;|&ensp;|\\(?=[|*_])|\*\*|__/gi;
 const NUMBERING =
   /^(?:[（(][一二三四五六七八九十〇零百\d０-９]{1,3}[)）]|(?:第?[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?:[、.．,，:：)）]))/;
-const NOTE = /[（(【[［][^（()）]*[)）】\]］]$/;
+const NOTE_BEGINS = "（(【[［";
 const NOTE_ENDS = ")）】]］";
+const ROUND = "（()）";
 /** Most labels are nothing else, and so folded as they are. */
 const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 
@@ -42,8 +43,16 @@ export function foldLabel(label: string): string {
   return lettersOf(text).replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
-function noteAt(text: string): number {
-  return text !== "" && NOTE_ENDS.includes(text.at(-1)!) ? text.search(NOTE) : -1;
+/** Where the note in brackets that ends a label begins, with no round brackets within; -1 where none does. */
+function noteAt(label: string): number {
+  let note = -1;
+  if (label === "" || !NOTE_ENDS.includes(label.at(-1)!)) return note;
+  for (let i = label.length - 2; i >= 0; i--) {
+    const sign = label[i]!;
+    if (NOTE_BEGINS.includes(sign)) note = i;
+    if (ROUND.includes(sign)) break;
+  }
+  return note;
 }
 
 /** A label's words with its numbering and notes, without spaces and punctuation. */
