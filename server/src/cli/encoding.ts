@@ -32,12 +32,21 @@ const MARKED: readonly Encoding[] = [
 /** Decodes a file by its BOM or else by its content; says why where it cannot: `binary`, or no known `encoding`. */
 export async function decode(bytes: Uint8Array): Promise<Decoded | "binary" | "encoding"> {
   const marked = MARKED.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
-  const encoding = marked ?? guess(bytes);
+  if (!marked && !bytes.includes(0)) return decodePlain(bytes);
+  const encoding = marked ?? guessUtf16(bytes);
   if (!encoding) return "binary";
   const content = bytes.subarray(encoding.mark.length);
   const text = encoding.name === "gb18030" ? await textOfGb18030(content) : textOf(content, encoding.name);
   if (text === null) return "encoding";
   return text.includes("\0") ? "binary" : { text, encoding, bytes };
+}
+
+/** Without a mark it is UTF-8 where that reads it, else GB18030. */
+async function decodePlain(bytes: Uint8Array): Promise<Decoded | "encoding"> {
+  const plain = textOf(bytes, "utf8");
+  if (plain !== null) return { text: plain, encoding: { name: "utf8", mark: [] }, bytes };
+  const text = await textOfGb18030(bytes);
+  return text === null ? "encoding" : { text, encoding: { name: "gb18030", mark: [] }, bytes };
 }
 
 /** The bytes of a text in an encoding, with its BOM. */
@@ -49,11 +58,6 @@ async function bytesOf(text: string, name: Encoding["name"]): Promise<Buffer> {
   if (name === "gb18030") return (await import("iconv-lite")).default.encode(text, name);
   const bytes = Buffer.from(text, name === "utf8" ? "utf8" : "utf16le");
   return name === "utf16be" ? bytes.swap16() : bytes;
-}
-
-function guess(bytes: Uint8Array): Encoding | null {
-  if (bytes.includes(0)) return guessUtf16(bytes);
-  return { name: textOf(bytes, "utf8") === null ? "gb18030" : "utf8", mark: [] };
 }
 
 /** The text of well-formed bytes, or null. */

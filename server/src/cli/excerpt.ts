@@ -64,8 +64,12 @@ function glyphsOf(line: string): Glyph[] {
   return glyphs;
 }
 
+/** What nearly all of a line consists of: ASCII and Han. */
+const PLAIN = /^[ -~\u4e00-\u9fff]$/;
+
 /** Invisible and control characters are left out, so that a draft cannot steer the terminal. */
 function shownAs(char: string, column: number): { text: string; width: number } {
+  if (PLAIN.test(char)) return { text: char, width: char > "~" ? 2 : 1 };
   if (char === "\t") {
     const width = TAB - (column % TAB);
     return { text: " ".repeat(width), width };

@@ -30,7 +30,7 @@ export function processTerminal(): Terminal {
   return {
     input: () => process.stdin,
     print: (text) => {
-      if (process.stdout.writable) process.stdout.write(text);
+      if (text.length > 0 && process.stdout.writable) process.stdout.write(text);
     },
     complain,
     colour: hasColour(process.env, process.stdout.isTTY === true),

@@ -1,5 +1,7 @@
 // Years and days that are written wrong, whatever the report's year is: 202020年, 2O23年, 2月30日.
 
+import { matchesOf } from "./prose";
+
 /** Words of a paragraph that cannot be as they stand, and what they may be meant to be; null where that is not known. */
 export interface Miswritten {
   readonly at: number;
@@ -16,8 +18,8 @@ const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Years with a digit too few or too many, or with letters; `year` is the report's. */
 export function miswrittenYears(text: string, year: number): Miswritten[] {
   return [
-    ...[...text.matchAll(DIGITS)].map(({ index, 0: words }) => ({ at: index, words, expected: `${year}年` })),
-    ...[...text.matchAll(LETTERS)].map(({ index, 0: words }) => ({
+    ...matchesOf(text, DIGITS).map(({ index, 0: words }) => ({ at: index, words, expected: `${year}年` })),
+    ...matchesOf(text, LETTERS).map(({ index, 0: words }) => ({
       ...{ at: index, words },
       expected: words.replace(/[Oo]/g, "0").replace(/[lI]/g, "1"),
     })),
@@ -26,7 +28,7 @@ export function miswrittenYears(text: string, year: number): Miswritten[] {
 
 /** Days that no calendar has. */
 export function missingDays(text: string): Miswritten[] {
-  return [...text.matchAll(DAY)].flatMap((match): Miswritten[] => {
+  return matchesOf(text, DAY).flatMap((match): Miswritten[] => {
     const [words, year, month, day] = match;
     const isLeap =
       year === undefined || (Number(year) % 4 === 0 && Number(year) % 100 !== 0) || Number(year) % 400 === 0;

@@ -5,6 +5,7 @@ import { EDITIONS, editionOfYear } from "../form";
 import { type Paragraph, spanIn } from "../report/narrative";
 import { restOfSentence, sentenceAround } from "../text/sentence";
 import type { Message } from "./message";
+import { matchesOf } from "./prose";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 type Id = Extract<Message["id"], `citation-${string}`>;
@@ -51,7 +52,7 @@ const NOTICE = new RegExp(
 
 /** The notices of the form: their number, brackets, and whether they hold for the report's year. */
 function notices(text: string, year: number | null): Found[] {
-  return [...text.matchAll(NOTICE)].flatMap((match): Found[] => {
+  return matchesOf(text, NOTICE).flatMap((match): Found[] => {
     const [words, office, open, shortYear, close, digits, , behind, inside, last] = match;
     const swapped = behind ?? inside;
     const issued = (shortYear ?? match[6] ?? last)!.replace(/^(?=\d{2}$)/, "20");
@@ -101,7 +102,7 @@ function titleOf(before: string): string | null {
 const SERIES = /国办(?:发|函|秘函|公开)〔(\d{4})〕(\d{1,3})号/g;
 
 function seriesOf(text: string): Found[] {
-  return [...text.matchAll(SERIES)].flatMap((match): Found[] => {
+  return matchesOf(text, SERIES).flatMap((match): Found[] => {
     const notice = EDITIONS.find((edition) =>
       edition.notice.endsWith(`〔${match[1]}〕${match[2]}号`),
     )?.notice;
@@ -123,7 +124,7 @@ const SEVERAL = /^[、和及至\-—~]/;
 
 /** GB/T 9704 has the year of a document's number in 〔〕, and no 第 behind it. */
 function numbers(text: string): Found[] {
-  return [...text.matchAll(NUMBER)].flatMap((match): Found[] => {
+  return matchesOf(text, NUMBER).flatMap((match): Found[] => {
     const [words, open, year, close, ordinal, number, unit] = match;
     const before = text.slice(0, match.index);
     const isRight = open === "〔" && close === "〕" && ordinal === "" && unit === "号";
@@ -149,28 +150,28 @@ const MISNAMED =
 
 /** The 条例 of 2007 (国务院令第492号) was revised in 2019 by 国务院令第711号, in force from 2019年5月15日. */
 function decrees(text: string): Found[] {
-  const old = [...text.matchAll(OLD_DECREE)].flatMap((match): Found[] =>
+  const old = matchesOf(text, OLD_DECREE).flatMap((match): Found[] =>
     /711号|修订|2019年/.test(sentenceAround(text, match.index))
       ? []
       : [{ id: "citation-superseded", at: match.index, words: match[0], expected: "国务院令第711号" }],
   );
-  const dates = [...text.matchAll(OLD_DATE)].flatMap((match): Found[] => {
+  const dates = matchesOf(text, OLD_DATE).flatMap((match): Found[] => {
     const words = match[1] ?? match[2]!;
     const at = match.index + match[0].lastIndexOf(words);
     if (match[2] && /以来|2019年|修订/.test(sentenceAround(text, at))) return [];
     return [{ id: "citation-superseded", at, words, expected: "2019年5月15日" }];
   });
-  const revisions = [...text.matchAll(OLD_REVISION)].flatMap((match): Found[] => {
+  const revisions = matchesOf(text, OLD_REVISION).flatMap((match): Found[] => {
     const at = match.index + match[0].indexOf(match[1]!);
     if (/711号|2019年|492号/.test(sentenceAround(text, at))) return [];
     return [{ id: "citation-superseded", at, words: match[1]!, expected: "2019年修订" }];
   });
-  const forces = [...text.matchAll(IN_FORCE)].flatMap((match): Found[] => {
+  const forces = matchesOf(text, IN_FORCE).flatMap((match): Found[] => {
     const at = match.index + match[0].indexOf(match[1]!);
     if (FORCES.includes(match[1]!)) return [];
     return [{ id: "citation-word", at, words: match[1]!, expected: FORCES[0]! }];
   });
-  const misnamed = [...text.matchAll(MISNAMED)].map((match): Found => {
+  const misnamed = matchesOf(text, MISNAMED).map((match): Found => {
     const words = match[1] ?? match[0];
     const name = match[0].startsWith("《")
       ? "《中华人民共和国政府信息公开条例》"
@@ -178,7 +179,7 @@ function decrees(text: string): Found[] {
     const at = match.index + match[0].length - words.length;
     return { id: "citation-word", at, words, expected: match[1] ? "条例" : name };
   });
-  const others = [...text.matchAll(DECREE)].flatMap((match): Found[] => {
+  const others = matchesOf(text, DECREE).flatMap((match): Found[] => {
     if (match[1] === "711" || match[1] === "492") return [];
     const at = match.index + match[0].search(/国务院令?第?\d/);
     return [
@@ -198,7 +199,7 @@ const ARTICLE = /条例》?(?:（[^（）]*）)?(?:的)?(第[一二三四五六�
 const OF_REPORT = /^第(?:四十九|五十|49|50)条$/;
 
 function articles(text: string): Found[] {
-  return [...text.matchAll(ARTICLE)].flatMap((match): Found[] => {
+  return matchesOf(text, ARTICLE).flatMap((match): Found[] => {
     const behind = restOfSentence(text, match.index + match[0].length);
     const writes =
       /^(?:关于年度报告[^，。；]{0,8})?(?:的?规定|的?要求|，|之规定|有关规定|、)?[^。；]{0,12}(?:编制|公布|撰写|制作|制定|形成|编写)[^。；]{0,25}(?:年度?报告?|本报告)/.test(

@@ -2,6 +2,7 @@
 
 import { type Paragraph, spanIn } from "../report/narrative";
 import { sentenceAround } from "../text/sentence";
+import { matchesOf } from "./prose";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const DATE = "(?:(\\d{4})[年./\\-])?(\\d{1,2})[月./\\-](\\d{1,2})日?";
@@ -33,13 +34,13 @@ function check({ report }: RuleContext): RuleFinding[] {
 
 function ranges(paragraph: Paragraph, year: number): RuleFinding[] {
   const { text } = paragraph;
-  const days = [...text.matchAll(RANGE)].flatMap((match) => {
+  const days = matchesOf(text, RANGE).flatMap((match) => {
     const [, fromYear, fromMonth, fromDay, toYear = fromYear, toMonth, toDay] = match;
     if (fromYear === undefined || !OF_FIGURES.test(sentenceAround(text, match.index))) return [];
     const whole = [fromMonth, fromDay, toMonth, toDay].map(Number).join() === "1,1,12,31";
     return whole && Number(fromYear) === year && Number(toYear) === year ? [] : [match];
   });
-  const months = [...text.matchAll(MONTHS)].flatMap((match) => {
+  const months = matchesOf(text, MONTHS).flatMap((match) => {
     const [, fromYear, from, toYear = fromYear, to] = match;
     if (!OF_FIGURES.test(sentenceAround(text, match.index))) return [];
     const whole = Number(from) === 1 && Number(to) === 12;
@@ -50,7 +51,7 @@ function ranges(paragraph: Paragraph, year: number): RuleFinding[] {
 
 /** A last day late in the year that is not the year's last, or that of another year where figures are spoken of. */
 function lastDays(paragraph: Paragraph, year: number): RuleFinding[] {
-  return [...paragraph.text.matchAll(LAST_DAY)].flatMap((match): RuleFinding[] => {
+  return matchesOf(paragraph.text, LAST_DAY).flatMap((match): RuleFinding[] => {
     const [words, stated, month, day] = match;
     const isLast = Number(month) === 12 && Number(day) === 31;
     const sentence = sentenceAround(paragraph.text, match.index);
@@ -80,7 +81,7 @@ function isOfTheYear(text: string, sentence: string, year: number): boolean {
 
 /** 截止2022年底，全年公开…: figures of the whole year, up to the end of the one before. */
 function yearEnds(paragraph: Paragraph, year: number): RuleFinding[] {
-  return [...paragraph.text.matchAll(LAST_OF_YEAR)].flatMap((match): RuleFinding[] => {
+  return matchesOf(paragraph.text, LAST_OF_YEAR).flatMap((match): RuleFinding[] => {
     const stated = match[1]!;
     const sentence = sentenceAround(paragraph.text, match.index);
     if (Number(stated) !== year - 1 || !isOfTheYear(paragraph.text, sentence, year)) return [];

@@ -5,6 +5,7 @@ import { type Paragraph, spanIn } from "../report/narrative";
 import { readNumbering } from "../text/numbering";
 import { restOfSentence, sentenceAround, sentenceBounds } from "../text/sentence";
 import { missingDays, miswrittenYears } from "./days";
+import { matchesOf } from "./prose";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 /** What last year's report begins its paragraphs and headings with. */
@@ -20,6 +21,7 @@ const THIS_REPORT =
   /(\d{4})年度?政府信息(?:公开)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报)/g;
 const ABOUT =
   /本(?:年度)?报告(?:中)?(?:所列)?(?:的)?(?:数据|内容|统计[时期]限)?(?:均)?(?:涵盖|反映|为|是|所列)(\d{4})年(?!\d)/g;
+const WHOLE_YEAR = /(?<=^|[。；])(\d{4})年全年/g;
 const PUBLISHED = /编制|撰写|形成|现公布|现发布|特?此?公布|制作|如下|现将|现予/;
 /** A heading, or a sentence in its place, on the organ's work in a year: （一）2022年主动公开情况. */
 const HEADING =
@@ -40,7 +42,7 @@ const SIGNED = /^(?:[^\d：]{2,6}：)?(\d{4})年(\d{1,2})月\d{1,2}日。?$/;
 const SIGNED_BY = 6;
 
 /** A year or a day: where a paragraph names none, none can be wrong. */
-const DATED = /[\dOolI”"〇○零一二三四五六七八九]年|\d日/;
+const DATED = /(?:[\dOolI”"]|[一二三四五六七八九〇○零]{2})年|\d日/;
 
 function check({ report }: RuleContext): RuleFinding[] {
   const { year } = report;
@@ -120,7 +122,7 @@ function lengthOfNumber(text: string): number {
 /** 编制…2022年政府信息公开工作年度报告: the report names itself, with another year. */
 function named(paragraph: Paragraph, year: number): RuleFinding[] {
   const { text } = paragraph;
-  return [...text.matchAll(THIS_REPORT)].flatMap((match): RuleFinding[] => {
+  return matchesOf(text, THIS_REPORT).flatMap((match): RuleFinding[] => {
     const { from, to } = sentenceBounds(text, match.index);
     const before = text.slice(from, match.index);
     const sentence = text.slice(from, to);
@@ -144,7 +146,7 @@ function named(paragraph: Paragraph, year: number): RuleFinding[] {
 
 /** 本报告涵盖2022年…: what the report says that it is about. */
 function about(paragraph: Paragraph, year: number): RuleFinding[] {
-  return [...paragraph.text.matchAll(ABOUT)]
+  return matchesOf(paragraph.text, ABOUT)
     .filter((match) => Number(match[1]) !== year)
     .map((match) => pastYear(paragraph, match.index + match[0].indexOf(match[1]!), match[1]!, year));
 }
@@ -155,7 +157,7 @@ function pastYear(paragraph: Paragraph, at: number, stated: string, year: number
 
 /** 2022年全年未发生…: a sentence about the whole of the year before, where no year is compared. */
 function wholeYears(paragraph: Paragraph, year: number): RuleFinding[] {
-  return [...paragraph.text.matchAll(/(?<=^|[。；])(\d{4})年全年/g)].flatMap((match) => {
+  return matchesOf(paragraph.text, WHOLE_YEAR).flatMap((match) => {
     const sentence = restOfSentence(paragraph.text, match.index);
     const other = Number(match[1]) === year - 1 && !COMPARED.test(sentence);
     return other ? [pastYear(paragraph, match.index, match[1]!, year)] : [];

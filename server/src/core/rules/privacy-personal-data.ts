@@ -1,5 +1,6 @@
 // privacy/personal-data: an identity-card number or a mobile number in a text that will be published.
 
+import { matchesOf } from "./prose";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const IDENTITY_CARD =
@@ -14,9 +15,9 @@ function check({ report, text }: RuleContext): RuleFinding[] {
     const span = { start, end: start + match[0].length };
     findings.push({ span, message: { id, masked: masked(match[0]) }, cells: [] });
   };
-  for (const match of part.matchAll(IDENTITY_CARD))
+  for (const match of matchesOf(part, IDENTITY_CARD))
     if (hasRightChecksum(match[0])) add("identity-card", match);
-  for (const match of part.matchAll(MOBILE)) {
+  for (const match of matchesOf(part, MOBILE)) {
     // Figures of three cells side by side, parted by spaces, are no number.
     const at = report.span.start + match.index;
     const inTable = report.tables.some(({ span }) => at < span.end && at + match[0].length > span.start);

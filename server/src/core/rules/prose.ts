@@ -1,4 +1,5 @@
-// What rules on text share: a line with its markup masked, and the lines that close a report without being its text.
+// What rules on text share: a line with its markup masked, the lines that close a report without being its text, all
+// matches of a pattern.
 
 import type { Report, TextLine } from "../report/model";
 import { outsideKept } from "../text/kept";
@@ -13,6 +14,11 @@ export function maskedLine(text: string, { span }: TextLine): string {
 /** The lines of a report that are its words: none in front matter, code or comments, which nobody reads as text. */
 export function wordLines(text: string, { lines, span }: Report): readonly TextLine[] {
   return outsideKept(text, span, lines);
+}
+
+/** All matches of a global pattern. Asked first whether there is any, since `matchAll` makes a new pattern each time. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 }
 
 const DATE =

@@ -1,5 +1,6 @@
 // structure/placeholder: a template's blank that was left in the text, such as ××, XXX, ____ or ［机关名称］.
 
+import { matchesOf } from "./prose";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
 /** ［…］ with words in it (not a document's year), two or more ×, three or more X, a run of underscores. */
@@ -9,7 +10,7 @@ const PLACEHOLDER =
 function check({ report, text }: RuleContext): RuleFinding[] {
   const part = text.slice(report.span.start, report.span.end);
   const findings: RuleFinding[] = [];
-  for (const match of part.matchAll(PLACEHOLDER)) {
+  for (const match of matchesOf(part, PLACEHOLDER)) {
     const start = report.span.start + match.index;
     const end = start + match[0].length;
     if (isRule(text, start, end)) continue;

@@ -5,7 +5,7 @@ import type { Report, TextLine } from "../report/model";
 import { readNumbering } from "../text/numbering";
 import { isSpace } from "../text/space";
 import type { Span } from "../text/span";
-import { isClosingLine, maskedLine, wordLines } from "./prose";
+import { isClosingLine, maskedLine, matchesOf, wordLines } from "./prose";
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const FIELD =
@@ -50,7 +50,7 @@ function placesOf({ report, text }: RuleContext, lines: readonly TextLine[], pat
     const span = withFillers(text, line.span);
     // A byte order mark at the very beginning, that of the file it was written in, is none of the report's characters.
     const start = Math.max(span.start, text.charCodeAt(report.from) === 0xfeff ? report.from + 1 : 0);
-    return [...text.slice(start, span.end).matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    return matchesOf(text.slice(start, span.end), pattern).map(({ index, 0: { length } }) => ({
       start: start + index,
       end: start + index + length,
     }));

@@ -1,7 +1,7 @@
 // table/cell-value: what stands in a cell but is not the plain number that the form asks for. One finding a cell,
 // the gravest first.
 
-import { type Cell, cellNamed, type Table, tableWith } from "../report/model";
+import { type Cell, type CellValue, cellNamed, type Table, tableWith } from "../report/model";
 import { foldWords } from "../text/label";
 import type { Numeral } from "../text/numeral";
 import { formatQuantity, isWhole, type Quantity } from "../text/quantity";
@@ -12,8 +12,10 @@ import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 function check({ report }: RuleContext): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const table of report.tables) {
+    const asksDecimals = table.headers.some(({ text }) => text.includes("小"));
     for (const cell of table.cells) {
-      const message = cell && judge(table, cell);
+      if (!cell || (!asksDecimals && isPlain(cell.value))) continue;
+      const message = judge(table, cell);
       if (message) findings.push({ span: cell.span, message, cells: [cell.form.name] });
     }
   }
@@ -25,7 +27,6 @@ function judge(table: Table, cell: Cell): Message | null {
   if (cell.value.kind !== "number") return null;
   const { quantity, numeral } = cell.value;
   const { kind } = cell.form.column;
-  if (kind !== "amount" && isPlain(numeral)) return null;
   const decimals = kind === "amount" ? wantedDecimals(table, cell) : 0;
   const where = placeOf(cell);
   const value = formatQuantity(quantity, quantity === 0 ? 0 : decimals);
@@ -44,8 +45,10 @@ function placeOf({ form, text }: Cell): { cell: string; text: string } {
   return { cell: cellName(form), text };
 }
 
-/** Digits and nothing else, as nearly all cells have them: right where things are counted. */
-function isPlain({ unit, negative, decimals, fullWidth, separators }: Numeral): boolean {
+/** Digits and nothing else, as nearly all cells have them: right wherever no decimals are asked for. */
+function isPlain(value: CellValue): boolean {
+  if (value.kind !== "number") return false;
+  const { unit, negative, decimals, fullWidth, separators } = value.numeral;
   return unit === null && !negative && decimals === 0 && !fullWidth && !separators;
 }
 
