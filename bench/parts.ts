@@ -7,7 +7,7 @@ import type { GoalKey } from "./goals";
 import { type Keystrokes, keystrokes, SIZES } from "./keystroke";
 import { footprint, heapGrowth } from "./memory";
 import { coldChecks, firstOpenings, laterOpenings, starts } from "./opening";
-import { bundleSize, packageSize } from "./sizes";
+import { packageSize, serverSizes } from "./sizes";
 import { type Compared, compared, median } from "./stats";
 
 /** What was measured for a goal: the number that the goal is about, and the figures behind it. */
@@ -28,7 +28,7 @@ export interface Manner {
 export const PARTS: Readonly<Record<string, (manner: Manner) => Promise<Results> | Results>> = {
   keystroke: allKeystrokes,
   open: async ({ rounds }) => ({
-    "open.first": told(await firstOpenings(rounds)),
+    "open.first": firstResult(await firstOpenings(rounds)),
     "open.later": told(await laterOpenings(rounds)),
   }),
   start: async ({ rounds }) => ({ start: told(await starts(rounds)) }),
@@ -39,8 +39,8 @@ export const PARTS: Readonly<Record<string, (manner: Manner) => Promise<Results>
   file: ({ quick }): Results =>
     quick ? {} : { "batch.file": batchResult(fileBatch("10 M", 10_000_000, FEW_ROUNDS)) },
   size: () => ({
-    "size.server": kilobytes(bundleSize("server/node.js")),
-    "size.package": kilobytes(packageSize()),
+    "size.server": serverResult(),
+    "size.package": packageResult(),
   }),
   memory: async ({ quick }) => ({
     "memory.growth": await growthResult(quick ? 1000 : 10_000),
@@ -98,8 +98,26 @@ function batchResult(batch: Batch): Result {
   };
 }
 
-function kilobytes(bytes: number): Result {
-  return { number: bytes / 1000, figures: `${bytes.toLocaleString("en")} bytes` };
+function firstResult({ opening, whole }: Awaited<ReturnType<typeof firstOpenings>>): Result {
+  const { number, figures } = told(opening);
+  return { number, figures: `${figures}; from the server's start ${told(whole).figures}` };
+}
+
+function serverResult(): Result {
+  const { loaded, all } = serverSizes();
+  return {
+    number: loaded / 1000,
+    figures: `${bytesOf(loaded)} loaded for diagnostics, ${bytesOf(all)} in all`,
+  };
+}
+
+function packageResult(): Result {
+  const bytes = packageSize();
+  return { number: bytes / 1000, figures: bytesOf(bytes) };
+}
+
+function bytesOf(count: number): string {
+  return `${count.toLocaleString("en")} bytes`;
 }
 
 async function growthResult(edits: number): Promise<Result> {

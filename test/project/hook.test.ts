@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { test } from "node:test";
 import { readArguments } from "../../server/src/cli/arguments";
 
@@ -37,6 +37,11 @@ test("what npm packs prints nothing but its name, which pre-commit takes for the
   const [{ files }] = JSON.parse(printed);
   const names: string[] = files.map(({ path }: { path: string }) => path);
   assert.ok(names.includes("dist/cli/gouji.js"), printed);
+  for (const name of names.filter((name) => /^dist\/cli\/[^/]+\.js$/.test(name))) {
+    for (const [, asked] of read(name).matchAll(/\brequire\("(\.[^"]+)"\)/g)) {
+      assert.ok(names.includes(posix.join("dist/cli", asked!)), `${asked}, which ${name} reads`);
+    }
+  }
   assert.deepEqual(
     names.filter((name) =>
       /^(?:client|server|test|scripts|node_modules|dist\/(?:client|server))\//.test(name),

@@ -56,8 +56,9 @@ test("what package.json names is packed", () => {
     ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
     ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
     ...contributes.snippets.map((snippets: { path: string }) => snippets.path),
-    "./dist/server/node.js",
-    "./dist/server/browser.js",
+    ...["node", "protocol", "serving", "html", "json", "width", "browser"].map(
+      (name) => `./dist/server/${name}.js`,
+    ),
   ];
   const packed = read(".vscodeignore")
     .split("\n")

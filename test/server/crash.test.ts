@@ -6,6 +6,8 @@ import { PassThrough } from "node:stream";
 import { type TestContext, test } from "node:test";
 import {
   CodeActionRequest,
+  type Connection,
+  type ConnectionOptions,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -38,9 +40,14 @@ interface Local {
 
 async function startHere(t: TestContext, { pull = true } = {}): Promise<Local> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
   const putOff = new Set<() => void>();
-  startServer(server, {
+  let server: Connection;
+  const connect = (options: ConnectionOptions) => {
+    server = createConnection(reader, writer, options);
+    return server;
+  };
+  startServer(connect, {
     soon: (task) => {
       if (pull) {
         const handle = setImmediate(task);

@@ -13,11 +13,8 @@ import {
   type TemplateStyle,
   toPlainText,
 } from "../../server/src/core/template";
-import {
-  COMPLETION_TRIGGERS,
-  type CompletionOptions,
-  completionsAt,
-} from "../../server/src/editor/completion";
+import { type CompletionOptions, completionsAt } from "../../server/src/editor/completion";
+import { COMPLETION_TRIGGERS } from "../../server/src/editor/offered";
 import { expand } from "./expand";
 
 const VALUES = { organ: "云溪镇", year: 2020 };
@@ -267,6 +264,7 @@ test("line ends are the draft's; a client without snippets gets plain text", () 
   );
 });
 
-test("triggers are single characters that begin a heading", () => {
+test("triggers are single characters that begin a heading, and every section's number is one", () => {
   for (const trigger of COMPLETION_TRIGGERS) assert.match(trigger, /^[#、一二三四五六]$/);
+  for (const { number } of SECTIONS) assert.ok(COMPLETION_TRIGGERS.includes(number), number);
 });

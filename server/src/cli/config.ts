@@ -3,8 +3,9 @@
 
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { CONFIG_NAME, type Config, type ConfigIgnore, readConfig } from "../config/config";
+import { type Config, type ConfigIgnore, readConfig } from "../config/config";
 import { faultOfEntry, ignoresFor } from "../config/ignores";
+import { CONFIG_NAME } from "../config/name";
 import {
   type Analysis,
   type Finding,

@@ -4,8 +4,6 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { type Ignore, isRuleCode, LineIndex, type Locale, type Severity, type Span } from "../core";
 
-/** The name of the file, beside the drafts or above them. */
-export const CONFIG_NAME = "gouji.json";
 export const SEVERITIES = ["error", "warning", "info", "hint", "off"] as const;
 export const LOCALES: readonly Locale[] = ["zh-CN", "en"];
 

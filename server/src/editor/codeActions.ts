@@ -28,11 +28,9 @@ import { toVisibleRange, workspaceEdit } from "./convert";
 import { diagnosticOf } from "./diagnostics";
 import { type IgnoreContext, ignoreActions } from "./ignoring";
 import { ledgerActions } from "./ledger";
+import { FIX_ALL } from "./offered";
 import { placeholderActions } from "./placeholders";
 import { trustActions } from "./trusting";
-
-/** Corrects every total of the document; run only when the user asks. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 
 export interface CodeActionContext extends IgnoreContext {
   /** Whether the client has `gouji.nextPlaceholder`. */

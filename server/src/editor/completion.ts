@@ -37,9 +37,6 @@ export interface CompletionOptions {
   readonly snippets?: boolean;
 }
 
-/** What begins a heading, so that a client asks by itself. */
-export const COMPLETION_TRIGGERS: readonly string[] = ["#", "、", ...SECTIONS.map(({ number }) => number)];
-
 /**
  * What can be completed at a UTF-16 offset into the draft's text: section headings, those that the report lacks
  * first, and where it has no title yet, title and whole report. Empty inside tables, in prose, and where text

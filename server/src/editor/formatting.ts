@@ -5,9 +5,6 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { alignmentEditsAt, type Draft, formatEdits } from "../core";
 import { toTextEdits } from "./convert";
 
-/** What aligns the table that is being typed: a pipe, and Enter behind a row. */
-export const FORMAT_TRIGGERS = { firstTriggerCharacter: "|", moreTriggerCharacter: ["\n"] };
-
 /** The edits that bring the draft to its canonical layout. */
 export function formattingOf(document: TextDocument, draft: Draft): TextEdit[] {
   return toTextEdits(document, formatEdits(draft));

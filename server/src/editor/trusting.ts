@@ -3,9 +3,7 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { changesOf, type Notice, render, type TrustedFigure } from "../core";
 import { type DiagnosticContext, diagnosticOf } from "./diagnostics";
-
-/** The server's command that takes figures as right. It takes `TrustRequest`. */
-export const TRUST_COMMAND = "gouji.trustFigures";
+import { TRUST_COMMAND } from "./offered";
 
 export interface TrustRequest {
   readonly uri: string;

@@ -2,8 +2,9 @@
 // is read anew for every request; only where diagnostics are pushed, behind what is sent by what was read last. An
 // unchanged file gives the same settings object.
 
-import { CONFIG_NAME, type Config, readConfig } from "../config/config";
+import { type Config, readConfig } from "../config/config";
 import { dayOf, ignoresFor } from "../config/ignores";
+import { CONFIG_NAME } from "../config/name";
 import { LineIndex } from "../core";
 import type { AppliedConfig, ServerSettings } from "./settings";
 

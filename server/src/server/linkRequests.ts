@@ -22,14 +22,6 @@ export type Serve = <T>(
   run: (context: DiagnosticContext) => T,
 ) => Promise<T>;
 
-/** What the server can do of them, for the answer to `initialize`. */
-export const LINK_CAPABILITIES = {
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  renameProvider: { prepareProvider: true },
-} as const;
-
 /** Answers these requests on a connection. A figure that cannot be renamed is answered with the reason. */
 export function answerLinkRequests(connection: Connection, serve: Serve, takesVersions: () => boolean): void {
   connection.onDefinition(({ textDocument, position }, token) =>

@@ -15,13 +15,10 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope & ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(
-  ProposedFeatures.all,
-  new BrowserMessageReader(scope),
-  new BrowserMessageWriter(scope),
-);
+const reader = new BrowserMessageReader(scope);
+const writer = new BrowserMessageWriter(scope);
 
-startServer(connection, {
+startServer((options) => createConnection(ProposedFeatures.all, reader, writer, options), {
   soon: (task) => {
     const handle = scope.setTimeout(task, 0);
     return () => scope.clearTimeout(handle);

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { CONFIG_NAME } from "../../config/config";
+import { CONFIG_NAME } from "../../config/name";
 import type { FoundConfig } from "../configs";
 
 /** The nearest gouji.json that can be read; null for documents that are no files, and where there is none. */

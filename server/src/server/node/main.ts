@@ -9,7 +9,7 @@ import { findConfig } from "./findConfig";
 
 /** Serves on the transport that the process's arguments name: `--node-ipc`, `--stdio`, `--socket=PORT`. */
 export function runServer(): void {
-  startServer(createConnection(ProposedFeatures.all), {
+  startServer((options) => createConnection(ProposedFeatures.all, options), {
     soon: (task) => {
       const handle = setImmediate(task);
       return () => clearImmediate(handle);
