@@ -131,20 +131,18 @@ function nearest(
   { session: { parts, lastEdit }, locale }: DocumentContext,
 ): Diagnostic[] {
   const home = parts.findLastIndex(({ start }) => start <= lastEdit);
-  const chosen: Diagnostic[][] = lists.map(() => []);
+  const chosen = new Set<Diagnostic>();
   let room = MOST_DIAGNOSTICS - 1;
   for (let severity: number = DiagnosticSeverity.Error; severity <= DiagnosticSeverity.Hint; severity++) {
     for (let away = 0; away < parts.length && room > 0; away++) {
       for (const at of away === 0 ? [home] : [home - away, home + away]) {
         const alike = (lists[at] ?? []).filter((each) => each.severity === severity).slice(0, room);
-        chosen[at]?.push(...alike);
+        for (const each of alike) chosen.add(each);
         room -= alike.length;
       }
     }
   }
-  const shown = lists.flatMap((list, i) =>
-    chosen[i]!.length === list.length ? list : list.filter((each) => chosen[i]!.includes(each)),
-  );
+  const shown = lists.flatMap((list) => list.filter((each) => chosen.has(each)));
   const start = { line: 0, character: 0 };
   const message = render({ id: "more-findings", count: count - shown.length }, locale);
   return [

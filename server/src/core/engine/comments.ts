@@ -43,7 +43,19 @@ export function ignoreLine(rule: string, cells: readonly string[], reason: strin
 }
 
 function isAlone(text: string, { start, end }: Span): boolean {
-  const before = text.slice(text.slice(0, start).search(/[^\r\n]*$/), start);
-  const behind = /^[^\r\n]*/.exec(text.slice(end))![0];
-  return before.trim() === "" && behind.trim() === "";
+  let before = start;
+  while (before > 0 && isBlank(text[before - 1]!)) before--;
+  let behind = end;
+  while (behind < text.length && isBlank(text[behind]!)) behind++;
+  return isBreak(text[before - 1]) && isBreak(text[behind]);
+}
+
+/** A filler within a line. */
+function isBlank(char: string): boolean {
+  return !isBreak(char) && char.trim() === "";
+}
+
+/** What ends a line, or the text's own end. */
+function isBreak(char: string | undefined): boolean {
+  return char === undefined || char === "\n" || char === "\r";
 }

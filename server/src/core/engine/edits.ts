@@ -3,6 +3,7 @@
 import { failing, withFigures, writeFigure } from "../repair/figures";
 import { totalsToWrite } from "../repair/totals";
 import type { Draft, Report, Table } from "../report/model";
+import { RULES } from "../rules";
 import type { Edit } from "../rules/rule";
 import type { Analysis } from "./analyse";
 import { fixesOf } from "./fixes";
@@ -40,7 +41,9 @@ export function totalsMend(report: Report, table: Table): boolean {
 
 /** The edits of all safe fixes, which change no figure. */
 export function safeEdits(analysis: Analysis): Edit[] {
+  const codes = new Set(RULES.filter(({ repairs }) => repairs.includes("safe")).map(({ code }) => code));
   return analysis.findings.flatMap((finding) => {
+    if (!codes.has(finding.rule)) return [];
     const fix = fixesOf(analysis, finding).find((candidate) => candidate.safety === "safe");
     return fix ? [...fix.edits] : [];
   });

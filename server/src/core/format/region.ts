@@ -100,6 +100,6 @@ function holdsCellsOnly(text: string, { layout, span, rows }: Grid): boolean {
     at = Math.max(at, slot.end);
   }
   beside += text.slice(at, span.end);
-  const words = beside.replace(COMMENT, "").replace(/<[^>]*>/g, "");
+  const words = beside.replace(COMMENT, "").replace(/<[^<>]*>/g, "");
   return words.trim() === "" && !RICH.test(text.slice(span.start, span.end));
 }

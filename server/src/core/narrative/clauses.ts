@@ -1,6 +1,6 @@
 // A paragraph's clauses: the stretches between marks, each with its sentence and the brackets that it stands in.
 
-import { isIdeograph } from "../text/ideograph";
+import { isHan } from "../text/script";
 
 export interface Clause {
   readonly from: number;
@@ -25,7 +25,7 @@ export function clausesOf(text: string): Clause[] {
   let open: { -readonly [K in keyof Clause]: Clause[K] }[] = [];
   let [from, titles, depth, sentence, begins] = [0, 0, 0, 0, 0];
   for (let i = 0; i <= text.length; i++) {
-    if (isIdeograph(text.charCodeAt(i))) continue;
+    if (isHan(text.charCodeAt(i))) continue;
     const mark = text[i] ?? "";
     if (mark === "《") titles++;
     if (mark === "》") titles = Math.max(0, titles - 1);

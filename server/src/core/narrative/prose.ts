@@ -3,17 +3,20 @@
 
 import type { Report, TextLine } from "../report/model";
 import type { Paragraph, Stretch } from "../report/narrative";
-import { isIdeograph } from "../text/ideograph";
 import { outsideKept } from "../text/kept";
 import { masked } from "../text/markup";
 import { readNumbering } from "../text/numbering";
+import { isHan } from "../text/script";
 import { isSpace } from "../text/space";
 
 type Lines = Pick<Report, "span" | "titles" | "sections" | "lines">;
 
 /** The paragraphs of a report, in order: its text without titles and the headings of its sections. */
 export function paragraphsOf(text: string, { span, titles, sections, lines }: Lines): Paragraph[] {
-  const heads = [...titles.map(({ span }) => span), ...sections.map(({ headingSpan }) => headingSpan)];
+  const heads = [...titles.map(({ span }) => span), ...sections.map(({ headingSpan }) => headingSpan)].sort(
+    (a, b) => a.start - b.start,
+  );
+  let head = 0;
   const paragraphs: Paragraph[] = [];
   let open: TextLine[] = [];
   const close = () => {
@@ -21,7 +24,8 @@ export function paragraphsOf(text: string, { span, titles, sections, lines }: Li
     open = [];
   };
   for (const line of outsideKept(text, span, lines)) {
-    if (heads.some((head) => head.start < line.span.end && line.span.start < head.end)) {
+    while (head < heads.length && heads[head]!.end <= line.span.start) head++;
+    if (head < heads.length && heads[head]!.start < line.span.end) {
       close();
       continue;
     }
@@ -125,7 +129,7 @@ const MARKS: Readonly<Record<string, string>> = {
  */
 function plainMark(raw: string, i: number): string | null {
   const code = raw.charCodeAt(i);
-  if (isIdeograph(code)) return null;
+  if (isHan(code)) return null;
   const char = raw[i]!;
   if (isSpace(code) || char === "*") return "";
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);

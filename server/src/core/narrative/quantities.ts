@@ -238,16 +238,16 @@ function standsAlone(text: string, { from, to }: Stated): boolean {
 
 /** Numbers of a list without units take the one behind the last: 分别为3、5、2件. */
 function unitsFromBehind(text: string, found: readonly Stated[]): Stated[] {
-  const listed: Stated[] = [];
+  const backwards: Stated[] = [];
   for (let i = found.length - 1; i >= 0; i--) {
     const each = found[i]!;
-    const next = listed[0];
+    const next = backwards.at(-1);
     const near = next && next.unit !== "" && each.to < next.from && next.from - each.to < 16;
-    if (each.kind !== "bare") listed.unshift(each);
-    else if (standsAlone(text, each)) listed.unshift({ ...each, kind: "count" });
+    if (each.kind !== "bare") backwards.push(each);
+    else if (standsAlone(text, each)) backwards.push({ ...each, kind: "count" });
     else if (near && next.kind === "count" && /^[、和及与，；]/.test(text.slice(each.to))) {
-      listed.unshift({ ...each, unit: next.unit, kind: next.kind });
+      backwards.push({ ...each, unit: next.unit, kind: next.kind });
     }
   }
-  return listed;
+  return backwards.reverse();
 }

@@ -1,6 +1,6 @@
 // The report that words stand in: its year, and what its organ is called, in full and in short.
 
-import { isHan } from "../text/ideograph";
+import { isHanAt } from "../text/script";
 
 export interface Setting {
   readonly year: number | null;
@@ -39,7 +39,8 @@ function isSubsequence(short: string, full: string): boolean {
 
 /** The length of words at a place, where a sentence has its subject, that mean the organ: 区应急局 for 青禾区应急管理局. */
 function subjectLength(full: string, text: string, at: number, to: number): number {
-  if (full === "" || !isHan(text, at) || (isHan(text, at - 1) && !"年度内".includes(text[at - 1]!))) return 0;
+  if (full === "" || !isHanAt(text, at) || (isHanAt(text, at - 1) && !"年度内".includes(text[at - 1]!)))
+    return 0;
   // 分局共收到16件: short for itself, in its own report.
   const kind = OWN_KIND.exec(full)?.[0];
   if (kind && text.startsWith(kind, at)) return at + kind.length <= to ? kind.length : 0;

@@ -1,7 +1,7 @@
 // A paragraph as tokens: the field's words, times, titles and names, and the characters that are none. Readers ask for one
 // stretch after another, and for parts of them again: what stands at a place is looked up once.
 
-import { isIdeograph } from "../text/ideograph";
+import { isHan } from "../text/script";
 import { wordAt } from "./lexicon";
 import type { Meaning } from "./meanings";
 import type { Setting } from "./setting";
@@ -50,7 +50,7 @@ export class Tokens {
 function tokenAt(text: string, at: number, to: number, setting: Setting): Token {
   const token = (length: number, meaning: Meaning | null): Token => ({ from: at, to: at + length, meaning });
   const char = text[at]!;
-  if (!isIdeograph(text.charCodeAt(at))) {
+  if (!isHan(text.charCodeAt(at))) {
     if (char >= "0" && char <= "9") {
       const date = lengthOf(DATE, text, at, to);
       if (date) return token(date, NEUTRAL);

@@ -37,20 +37,37 @@ export function textUnder(
   { headingSpan, span }: { headingSpan: Span; span: Span },
   most = Number.POSITIVE_INFINITY,
 ): TextLine[] {
+  const { lines } = report;
   const found: TextLine[] = [];
-  for (const line of report.lines) {
-    if (line.span.start < headingSpan.end) continue;
-    if (line.span.start >= span.end || found.length === most) break;
+  for (let i = firstFrom(lines, headingSpan.end); i < lines.length && found.length < most; i++) {
+    const line = lines[i]!;
+    if (line.span.start >= span.end) break;
     if (!isClosingLine(report, line)) found.push(line);
   }
   return found;
 }
 
+/** The index of the first of a report's lines that begins at an offset or behind it: a report may have very many. */
+export function firstFrom(lines: readonly TextLine[], offset: number): number {
+  let [from, to] = [0, lines.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (lines[middle]!.span.start < offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** The whole physical lines that a span touches, without the last one's line end. */
 export function wholeLines(text: string, span: Span): Span {
-  const before = Math.max(text.lastIndexOf("\n", span.start - 1), text.lastIndexOf("\r", span.start - 1));
-  const behind = text.slice(span.end).search(/[\r\n]/);
-  return { start: before + 1, end: behind < 0 ? text.length : span.end + behind };
+  let { start, end } = span;
+  while (start > 0 && !isLineEnd(text[start - 1])) start--;
+  while (end < text.length && !isLineEnd(text[end])) end++;
+  return { start, end };
+}
+
+function isLineEnd(char: string | undefined): boolean {
+  return char === "\n" || char === "\r";
 }
 
 /** The whole physical lines that a span touches with the line end behind them: what to take out to delete them. */

@@ -1,8 +1,7 @@
 // structure/duplicate-section: a section's heading or the report's title twice.
 
 import { SECTIONS, type SectionKey } from "../form";
-import type { Section, Title } from "../report/model";
-import type { Span } from "../text/span";
+import type { Report, Section, Title } from "../report/model";
 import { headingWords } from "./labels";
 import { deletableLines, textUnder } from "./prose";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
@@ -25,13 +24,22 @@ function check({ report }: RuleContext): RuleFinding[] {
       ],
     });
   }
-  const titles = new Map<string, Title>();
-  for (const title of report.titles) {
+  return [...findings, ...duplicateTitles(report)];
+}
+
+function duplicateTitles({ titles, lines }: Report): RuleFinding[] {
+  if (titles.length < 2) return [];
+  const findings: RuleFinding[] = [];
+  const naming = lines.filter(({ text }) => namesSection(text));
+  let above = -1;
+  const known = new Map<string, Title>();
+  for (const title of titles) {
+    while (above + 1 < naming.length && naming[above + 1]!.span.end <= title.span.start) above++;
     const words = title.text.replace(/^#+|[\s\u00a0\u3000*]+/g, "");
-    const first = titles.get(words);
-    if (!first) titles.set(words, title);
+    const first = known.get(words);
+    if (!first) known.set(words, title);
     // A cover and a table of contents may stand above the report's own title.
-    else if (!report.lines.some(({ text, span }) => isBetween(span, first, title) && namesSection(text)))
+    else if (above < 0 || naming[above]!.span.start < first.span.end)
       findings.push({
         span: title.span,
         message: { id: "duplicate-title", title: words },
@@ -44,10 +52,6 @@ function check({ report }: RuleContext): RuleFinding[] {
 
 function namesSection(line: string): boolean {
   return SECTIONS.some(({ title }) => line.includes(title));
-}
-
-function isBetween(span: Span, first: Title, second: Title): boolean {
-  return span.start >= first.span.end && span.end <= second.span.start;
 }
 
 /** The heading with nothing under it is the one to delete; a title's repetition always is. */

@@ -37,7 +37,10 @@ function hasTable(
 
 /** The empty one of two equal headings is superfluous, and told as that. */
 function isRepeated(sections: readonly Section[], { key }: Section): boolean {
-  return sections.filter((section) => section.key === key).length > 1;
+  return (
+    sections.findIndex((section) => section.key === key) !==
+    sections.findLastIndex((section) => section.key === key)
+  );
 }
 
 /** What 六 says where there is nothing to say. */

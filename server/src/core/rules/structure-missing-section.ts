@@ -57,7 +57,7 @@ function fixes(context: RuleContext, { message }: RuleFinding): Fix[] {
   const { report, text } = context;
   const form = "number" in message && SECTIONS.find(({ number }) => number === message.number);
   // In a page's markup the text would stand outside all elements.
-  if (!form || /<(?:html|body|div|p)\b/i.test(text)) return [];
+  if (!form || /<(?:html|body|div|p)\b/i.test(text.slice(report.from, report.span.end))) return [];
   const of = { number: form.number, title: form.title };
   if (message.id === "missing-table") {
     const edits = [insertTable(context, form)];
@@ -111,7 +111,7 @@ function placeFor(report: Report, text: string, form: FormSection): number {
 
 /** The template with an empty line between it and what stands around it. */
 function insertion(report: Report, text: string, at: number, template: Template): Edit {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = text.slice(report.from, report.span.end).includes("\r\n") ? "\r\n" : "\n";
   const before = text.slice(report.span.start, at);
   const gap = /\n[ \t]*\r?\n$/.test(before) || !before.trim() ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   const behind = at < text.length ? "\n" : "";

@@ -9,7 +9,8 @@ import type { Edit, Fix, Rule, RuleContext, RuleFinding } from "./rule";
 /** As many headings with the same fault are one cause: the template that the report was written in. */
 const ALIKE = 3;
 
-type Fault = "heading-unnumbered" | "heading-number" | "heading-words";
+const FAULTS = ["heading-unnumbered", "heading-number", "heading-words"] as const;
+type Fault = (typeof FAULTS)[number];
 
 interface Judged {
   readonly section: Section;
@@ -20,9 +21,10 @@ interface Judged {
 function check({ report, text }: RuleContext): RuleFinding[] {
   if (hasAnotherForm(report)) return [];
   const judged = report.sections.flatMap((section) => judge(text, section) ?? []);
+  const alikes = new Map(FAULTS.map((fault) => [fault, alikeTo(judged, fault)]));
   return judged.flatMap((each): RuleFinding[] => {
     const { section, fault, expected } = each;
-    const alike = alikeTo(judged, each);
+    const alike = alikes.get(fault)!;
     if (alike.length < ALIKE)
       return [{ span: section.headingSpan, message: { id: fault, expected }, cells: [] }];
     if (alike[0] !== each) return [];
@@ -42,7 +44,7 @@ function check({ report, text }: RuleContext): RuleFinding[] {
 }
 
 /** The headings whose number has the same fault; each one's words are its own. */
-function alikeTo(judged: readonly Judged[], { fault }: Judged): Judged[] {
+function alikeTo(judged: readonly Judged[], fault: Fault): Judged[] {
   return fault === "heading-words" ? [] : judged.filter((other) => other.fault === fault);
 }
 
@@ -69,7 +71,7 @@ function fixes({ report, text }: RuleContext, { span }: RuleFinding): Fix[] {
   const judged = report.sections.flatMap((section) => judge(text, section) ?? []);
   const own = judged.find(({ section }) => section.headingSpan.start === span.start);
   if (!own) return [];
-  const alike = alikeTo(judged, own);
+  const alike = alikeTo(judged, own.fault);
   const meant = alike.length < ALIKE ? [own] : alike;
   const edits = meant.flatMap((each) => editOf(text, each) ?? []);
   if (edits.length < meant.length) return [];

@@ -1,7 +1,7 @@
 // style/punctuation: half-width marks, brackets and straight quotes in Chinese text. One finding a line.
 
 import type { TextLine } from "../report/model";
-import { maskedLine, wordLines } from "./prose";
+import { firstFrom, maskedLine, wordLines } from "./prose";
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const FULL: Readonly<Record<string, string>> = {
@@ -74,9 +74,7 @@ function pairs(words: string, opening: string, closing: string): [number, number
 }
 
 function fixes({ report, text }: RuleContext, { span }: RuleFinding): Fix[] {
-  const line = report.lines.find(
-    (candidate) => candidate.span.start <= span.start && span.start < candidate.span.end,
-  );
+  const line = report.lines[firstFrom(report.lines, span.start + 1) - 1];
   const edits = line ? editsFor(text, line) : [];
   if (edits.length === 0) return [];
   return [{ title: { id: "full-width-marks", count: edits.length }, safety: "safe", preferred: true, edits }];

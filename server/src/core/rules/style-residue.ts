@@ -5,7 +5,7 @@ import type { Report, TextLine } from "../report/model";
 import { readNumbering } from "../text/numbering";
 import { isSpace } from "../text/space";
 import type { Span } from "../text/span";
-import { isClosingLine, maskedLine, matchesOf, wordLines } from "./prose";
+import { firstFrom, isClosingLine, maskedLine, matchesOf, wordLines } from "./prose";
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 const FIELD =
@@ -129,7 +129,7 @@ function fixes(context: RuleContext, { message, span }: RuleFinding): Fix[] {
     case "residue-spaces":
       return cleaned(placesOf(context, lines, RUN).map((at) => ({ span: at, newText: spaceFor(text, at) })));
     case "broken-paragraph": {
-      const next = report.lines.find((line) => line.span.start >= span.end);
+      const next = report.lines[firstFrom(report.lines, span.end)];
       if (!next || maskedLine(text, next).startsWith("\0")) return [];
       const edits = [remove({ start: span.end, end: next.span.start })];
       return [{ title: { id: "join-lines" }, safety: "suggested", preferred: true, edits }];

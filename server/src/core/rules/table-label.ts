@@ -41,7 +41,7 @@ function columnLabels(table: Table): RuleFinding[] {
 }
 
 function finding(span: Span, found: string, expected: string, cells: string[]): RuleFinding {
-  const shown = found.replace(/<[^>]*>|[\s\u00a0\u3000]+/g, "");
+  const shown = found.replace(/<[^<>]*>|[\s\u00a0\u3000]+/g, "");
   return { span, message: { id: "label", found: shown, expected }, cells };
 }
 

@@ -9,16 +9,21 @@ export function keptSpans(text: string): Span[] {
   return [...frontMatter(text), ...fences(text), ...comments(text)];
 }
 
-/** Those of the lines within a span of a text that are its words: none in front matter, code or comments. */
+/** Those of the lines within a span of a text, in its order, that are its words: none in front matter, code or comments. */
 export function outsideKept<Line extends { readonly span: Span }>(
   text: string,
   within: Span,
   lines: readonly Line[],
 ): readonly Line[] {
-  const kept = keptSpans(text.slice(within.start, within.end));
+  const kept = keptSpans(text.slice(within.start, within.end)).sort((a, b) => a.start - b.start);
   if (kept.length === 0) return lines;
-  const isKept = (at: number) => kept.some(({ start, end }) => start <= at && at < end);
-  return lines.filter(({ span }) => !isKept(span.start - within.start));
+  let next = 0;
+  let keptTo = 0;
+  return lines.filter(({ span }) => {
+    const at = span.start - within.start;
+    for (; next < kept.length && kept[next]!.start <= at; next++) keptTo = Math.max(keptTo, kept[next]!.end);
+    return at >= keptTo;
+  });
 }
 
 /** What a site's generator reads: `---` at the very top, `key: value` below it, down to the next `---`. */

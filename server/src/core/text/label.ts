@@ -3,7 +3,7 @@
 import { isHan, lettersOf } from "./script";
 
 /** Inline markup and entities that a Markdown or HTML cell may carry around its words. */
-const MARKUP = /<[^>]*>|&nbsp;|&emsp;|&ensp;|\\(?=[|*_])|\*\*|__/gi;
+const MARKUP = /<[^<>]*>|&nbsp;|&emsp;|&ensp;|\\(?=[|*_])|\*\*|__/gi;
 const NUMBERING =
   /^(?:[（(][一二三四五六七八九十〇零百\d０-９]{1,3}[)）]|(?:第?[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?:[、.．,，:：)）]))/;
 const NOTE_BEGINS = "（(【[［";

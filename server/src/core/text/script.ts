@@ -6,6 +6,12 @@ export function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
+/** Whether the character at a place of a text is Chinese; false beside the text's ends. */
+export function isHanAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isHan(code) || (signOf(code) === "unknown" && /\p{Script=Han}/u.test(text[at] ?? ""));
+}
+
 /** Whether a text has a Chinese character. */
 export function hasHan(text: string): boolean {
   let mayHaveRare = false;
