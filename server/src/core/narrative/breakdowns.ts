@@ -74,7 +74,7 @@ class Lists {
   /** 29条（其中27条…、2条…）: the parts stand in the bracket behind the whole. */
   bracketed(i: number): Found | null {
     const whole = this.counts[i]!;
-    const opening = /^\p{Script=Han}{0,8}（/u.exec(
+    const opening = /^[\u4e00-\u9fff]{0,8}（/.exec(
       this.text.slice(whole.stated.to, whole.stated.to + 9),
     )?.[0];
     if (!opening) return null;
@@ -183,8 +183,8 @@ class Lists {
     // 许可1200件、处罚86件，其中; 简报24期，专刊6期，其中: of both together, it may be.
     const mark = this.text[own.stated.from - own.left.length - 1];
     const isJoined =
-      before.length > 0 && mark !== "；" && /^[、和及与]|^\p{Script=Han}{1,4}$/u.test(own.left);
-    const isPlain = !isJoined && /^\p{Script=Han}{0,6}，(?:其中|包括|含|分别)/u.test(behind) && !isBound(own);
+      before.length > 0 && mark !== "；" && /^[、和及与]|^[\u4e00-\u9fff]{1,4}$/.test(own.left);
+    const isPlain = !isJoined && /^[\u4e00-\u9fff]{0,6}，(?:其中|包括|含|分别)/.test(behind) && !isBound(own);
     return isPlain ? [[whole]] : alone;
   }
 

@@ -13,7 +13,7 @@ const CHANGED =
 /** 达到912篇: this year's figure, given behind the difference. */
 const COMES_TO =
   /^[，、]?(?:共|总数|总量)?(?:达到?|增至|升至|降至|减至|增加到|减少到|上升到|下降到|至|为)了?$/;
-const CAME_TO = /^\p{Script=Han}{0,4}(?:为|至|到)了?$/u;
+const CAME_TO = /^[\u4e00-\u9fff]{0,4}(?:为|至|到)了?$/;
 /** ，增加160条: the same change again as a difference. */
 const ADDED = /^[，、]?净?(?:增加|增长|减少|下降)了?$/;
 const OTHER_YEAR = /上年|去年|上一年|同期/;

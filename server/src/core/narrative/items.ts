@@ -142,5 +142,5 @@ export function areChannelsOf(whole: Counted, parts: readonly Counted[]): boolea
 }
 
 const PLAIN_CHANNEL =
-  /^[，、；]?\p{Script=Han}{0,8}(?:网站?|公众号|微信|微博|公开栏|客户端|抖音号?|头条号?|视频号)$/u;
+  /^[，、；]?[\u4e00-\u9fff]{0,8}(?:网站?|公众号|微信|微博|公开栏|客户端|抖音号?|头条号?|视频号)$/;
 const NEAR_OF_CHANNELS = 0.05;

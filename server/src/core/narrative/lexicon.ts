@@ -20,13 +20,19 @@ interface State {
   readonly read: number;
 }
 
-/** What is known once some characters are read: the words that may go on from there, by their next characters. */
+/** What is known once some characters are read. */
 interface Node {
   readonly word: string;
+  readonly read: readonly State[];
+  /** Null until somebody looks here. */
+  known: Known | null;
+}
+
+interface Known {
+  /** Of the characters read so far; null where they are no word. */
   readonly meaning: Meaning | null;
-  readonly states: readonly State[];
-  /** By the next character's code; null until somebody looks further. */
-  next: ReadonlyMap<number, Node> | null;
+  /** The words that may go on from here, by the next character's code. */
+  readonly next: ReadonlyMap<number, Node>;
 }
 
 /** The pattern of all words, spaces between patterns, each with its places. */
@@ -76,7 +82,7 @@ function mayEnd({ places }: Pattern, place: number): boolean {
   return places.slice(place).every((words) => words.includes(""));
 }
 
-function nodeAfter(word: string, read: readonly State[]): Node {
+function knownOf({ word, read }: Node): Known {
   const states: State[] = [];
   let ended: Pattern | null = null;
   for (const state of read) {
@@ -87,20 +93,24 @@ function nodeAfter(word: string, read: readonly State[]): Node {
       if (pattern.rank > (ended?.rank ?? -1) && mayEnd(pattern, place + 1)) ended = pattern;
     }
   }
-  return { word, meaning: ended?.meaningOf(word) ?? null, states, next: null };
+  return { meaning: ended?.meaningOf(word) ?? null, next: nextOf(word, states) };
 }
 
-function nextOf(node: Node): ReadonlyMap<number, Node> {
-  const read = new Map<number, State[]>();
-  for (const state of node.states) {
-    const code = state.word.charCodeAt(state.read);
-    const known = read.get(code);
-    const further = { ...state, read: state.read + 1 };
-    if (known) known.push(further);
-    else read.set(code, [further]);
-  }
+function nextOf(read: string, states: readonly State[]): ReadonlyMap<number, Node> {
+  const all = new Map<number, State[]>();
   const next = new Map<number, Node>();
-  for (const [code, states] of read) next.set(code, nodeAfter(node.word + String.fromCharCode(code), states));
+  for (const { pattern, place, word, read: length } of states) {
+    const code = word.charCodeAt(length);
+    const further = { pattern, place, word, read: length + 1 };
+    const others = all.get(code);
+    if (others) {
+      others.push(further);
+      continue;
+    }
+    const first = [further];
+    all.set(code, first);
+    next.set(code, { word: read + word[length], read: first, known: null });
+  }
   return next;
 }
 
@@ -109,7 +119,7 @@ let root: Node | null = null;
 function firstNode(): Node {
   const states: State[] = [];
   for (const pattern of readPatterns()) goOn(states, pattern, 0);
-  return { word: "", meaning: null, states, next: null };
+  return { word: "", read: [], known: { meaning: null, next: nextOf("", states) } };
 }
 
 export interface Word {
@@ -120,17 +130,18 @@ export interface Word {
 /** The longest word of the field at a place in a text, ending before `end`; null where none stands there. */
 export function wordAt(text: string, at: number, end: number): Word | null {
   root ??= firstNode();
-  let longest: Node | null = null;
+  let longest: Meaning | null = null;
   let length = 0;
   let node: Node | undefined = root;
-  for (let i = at; node && i <= end; i++) {
-    if (node.meaning) {
-      longest = node;
+  for (let i = at; node; i++) {
+    node.known ??= knownOf(node);
+    const known: Known = node.known;
+    if (known.meaning) {
+      longest = known.meaning;
       length = i - at;
     }
     if (i === end) break;
-    node.next ??= nextOf(node);
-    node = node.next.get(text.charCodeAt(i));
+    node = known.next.get(text.charCodeAt(i));
   }
-  return longest && { length, meaning: longest.meaning! };
+  return longest && { length, meaning: longest };
 }

@@ -42,7 +42,7 @@ const SHORTEST_BROKEN = 15;
 /** 其中，网站73条: goes on with the paragraph above, whatever line it stands on. */
 const OF_ABOVE = /^其中/;
 /** 公开信息210条：, or an item of the list that such a line introduces. */
-const LIST_HEAD = /\d[\p{Script=Han}]{1,2}(?:，?(?:其中|具体如下|分别是|分别为|包括))?[：:]$/u;
+const LIST_HEAD = /\d[\u4e00-\u9fff]{1,2}(?:，?(?:其中|具体如下|分别是|分别为|包括))?[：:]$/;
 const LIST_ITEM =
   /^(?:\d{1,2}[.．、]|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]是|——?).{0,40}\d/;
 
@@ -61,8 +61,8 @@ function goesOn(text: string, head: TextLine, above: TextLine, { text: words, sp
   return isBroken && GOES_ON.test(words) && !/\n\s*\n/.test(between) && !readNumbering(words);
 }
 
-const ENDS_BROKEN = /[\p{Script=Han}\d，、,]$/u;
-const GOES_ON = /^[\p{Script=Han}\d，、%]/u;
+const ENDS_BROKEN = /[\u4e00-\u9fff\d，、,]$/;
+const GOES_ON = /^[\u4e00-\u9fff\d，、%]/;
 
 const LONGEST_HEADING = 30;
 

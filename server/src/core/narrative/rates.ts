@@ -8,7 +8,7 @@ import type { Counted, Statement } from "./statements";
 
 /** The rate's name, with what may stand before the deed that it is named after. */
 const NAMED =
-  /(?:^|[，、；：])[^，。；：\d]{0,8}?(?<!预)(办结|办理|办复|答复|回复|处理|处置|公开|解读|采纳|合格|满意|败诉|纠错|维持|整改|网办|回收)率(?:均|都|也)?(?:为|是|达到了?|达|约为|高达|保持在?|实现了?)?(?:约|近|超过?)?$/u;
+  /(?:^|[，、；：])[^，。；：\d]{0,8}?(?<!预)(办结|办理|办复|答复|回复|处理|处置|公开|解读|采纳|合格|满意|败诉|纠错|维持|整改|网办|回收)率(?:均|都|也)?(?:为|是|达到了?|达|约为|高达|保持在?|实现了?)?(?:约|近|超过?)?$/;
 /** Of those that were due or were answered, not of all that came in. */
 const ON_TIME = /按[期时]|及时|如期|法定|限内|准时/;
 /** Words for the same deed: an application that is 答复 is 办结. */

@@ -35,7 +35,7 @@ export function isOfOtherYear(words: string, year: number | null): boolean | nul
 const DOCUMENTS = /公文|公开属性|(?<!规范性)文件\d|发文|文稿|拟公开|审[核查](?:的|各类)*(?:政府)?信息|目录/;
 /** 依申请公开21件 beside 主动公开92件: how many documents are so. */
 const ATTRIBUTE = /依申请公开(?:的|类|(?:政府)?信息)?$/;
-const ATTRIBUTE_BEHIND = /^依申请公开(?![\p{Script=Han}])/u;
+const ATTRIBUTE_BEHIND = /^依申请公开(?![\u4e00-\u9fff])/;
 
 /** Whether a clause counts or sorts documents or information, not applications. */
 export function isOfDocuments(words: string): boolean {

@@ -76,7 +76,7 @@ const OF_NAME = /占(?:全部|全年)?([^，。；（）\d]{2,8}?)(?:总数|总�
 function wholesNamed(text: string, name: string, before: readonly Counted[]): Claim[][] {
   return before.flatMap((each, i) => {
     const behind = text.slice(each.stated.to, each.stated.to + 8);
-    if (!each.left.includes(name) || /^\p{Script=Han}{0,4}[，、；（]?占/u.test(behind)) return [];
+    if (!each.left.includes(name) || /^[\u4e00-\u9fff]{0,4}[，、；（]?占/.test(behind)) return [];
     const next = before[i - 1];
     return next ? [[each.claim], [each.claim, next.claim]] : [[each.claim]];
   });
