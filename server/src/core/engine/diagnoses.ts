@@ -76,7 +76,7 @@ export function knownDiagnosisOf(analysis: Analysis, finding: Finding): Diagnosi
  */
 export function* diagnose(
   analysis: Analysis,
-  { trusted = [], known = new Map() }: DiagnoseOptions = {},
+  { trusted = [], known }: DiagnoseOptions = {},
 ): Generator<void, readonly Diagnosis[]> {
   const all: Diagnosis[] = [];
   const byReport = new Map<number, Finding[]>();
@@ -94,12 +94,12 @@ export function* diagnose(
       const failing = failingIn(findings, table);
       if (failing.size === 0) continue;
       const right = trustedIn(table, trusted, at);
-      const name = nameOf(report, table, failing, right);
-      let causes = known.get(name);
+      const name = known ? nameOf(report, table, failing, right) : "";
+      let causes = known?.get(name);
       if (!causes) {
         yield;
         causes = yield* locate(report, table, right, (identity) => failing.has(identity));
-        known.set(name, causes);
+        known?.set(name, causes);
       }
       const evidence = evidenceOn(report, table);
       for (const cause of causes) {

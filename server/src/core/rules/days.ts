@@ -18,7 +18,11 @@ const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Years with a digit too few or too many, or with letters; `year` is the report's. */
 export function miswrittenYears(text: string, year: number): Miswritten[] {
   return [
-    ...matchesOf(text, DIGITS).map(({ index, 0: words }) => ({ at: index, words, expected: `${year}年` })),
+    ...matchesOf(text, DIGITS, "20").map(({ index, 0: words }) => ({
+      at: index,
+      words,
+      expected: `${year}年`,
+    })),
     ...matchesOf(text, LETTERS).map(({ index, 0: words }) => ({
       ...{ at: index, words },
       expected: words.replace(/[Oo]/g, "0").replace(/[lI]/g, "1"),
@@ -28,7 +32,7 @@ export function miswrittenYears(text: string, year: number): Miswritten[] {
 
 /** Days that no calendar has. */
 export function missingDays(text: string): Miswritten[] {
-  return matchesOf(text, DAY).flatMap((match): Miswritten[] => {
+  return matchesOf(text, DAY, "日").flatMap((match): Miswritten[] => {
     const [words, year, month, day] = match;
     const isLeap =
       year === undefined || (Number(year) % 4 === 0 && Number(year) % 100 !== 0) || Number(year) % 400 === 0;

@@ -52,7 +52,7 @@ const NOTICE = new RegExp(
 
 /** The notices of the form: their number, brackets, and whether they hold for the report's year. */
 function notices(text: string, year: number | null): Found[] {
-  return matchesOf(text, NOTICE).flatMap((match): Found[] => {
+  return matchesOf(text, NOTICE, "国办公开").flatMap((match): Found[] => {
     const [words, office, open, shortYear, close, digits, , behind, inside, last] = match;
     const swapped = behind ?? inside;
     const issued = (shortYear ?? match[6] ?? last)!.replace(/^(?=\d{2}$)/, "20");
@@ -102,7 +102,7 @@ function titleOf(before: string): string | null {
 const SERIES = /国办(?:发|函|秘函|公开)〔(\d{4})〕(\d{1,3})号/g;
 
 function seriesOf(text: string): Found[] {
-  return matchesOf(text, SERIES).flatMap((match): Found[] => {
+  return matchesOf(text, SERIES, "国办").flatMap((match): Found[] => {
     const notice = EDITIONS.find((edition) =>
       edition.notice.endsWith(`〔${match[1]}〕${match[2]}号`),
     )?.notice;
@@ -150,23 +150,23 @@ const MISNAMED =
 
 /** The 条例 of 2007 (国务院令第492号) was revised in 2019 by 国务院令第711号, in force from 2019年5月15日. */
 function decrees(text: string): Found[] {
-  const old = matchesOf(text, OLD_DECREE).flatMap((match): Found[] =>
+  const old = matchesOf(text, OLD_DECREE, "492号").flatMap((match): Found[] =>
     /711号|修订|2019年/.test(sentenceAround(text, match.index))
       ? []
       : [{ id: "citation-superseded", at: match.index, words: match[0], expected: "国务院令第711号" }],
   );
-  const dates = matchesOf(text, OLD_DATE).flatMap((match): Found[] => {
+  const dates = matchesOf(text, OLD_DATE, "2008年5月1日").flatMap((match): Found[] => {
     const words = match[1] ?? match[2]!;
     const at = match.index + match[0].lastIndexOf(words);
     if (match[2] && /以来|2019年|修订/.test(sentenceAround(text, at))) return [];
     return [{ id: "citation-superseded", at, words, expected: "2019年5月15日" }];
   });
-  const revisions = matchesOf(text, OLD_REVISION).flatMap((match): Found[] => {
+  const revisions = matchesOf(text, OLD_REVISION, "（2007年").flatMap((match): Found[] => {
     const at = match.index + match[0].indexOf(match[1]!);
     if (/711号|2019年|492号/.test(sentenceAround(text, at))) return [];
     return [{ id: "citation-superseded", at, words: match[1]!, expected: "2019年修订" }];
   });
-  const forces = matchesOf(text, IN_FORCE).flatMap((match): Found[] => {
+  const forces = matchesOf(text, IN_FORCE, "公开条例").flatMap((match): Found[] => {
     const at = match.index + match[0].indexOf(match[1]!);
     if (FORCES.includes(match[1]!)) return [];
     return [{ id: "citation-word", at, words: match[1]!, expected: FORCES[0]! }];
@@ -179,7 +179,7 @@ function decrees(text: string): Found[] {
     const at = match.index + match[0].length - words.length;
     return { id: "citation-word", at, words, expected: match[1] ? "条例" : name };
   });
-  const others = matchesOf(text, DECREE).flatMap((match): Found[] => {
+  const others = matchesOf(text, DECREE, "国务院").flatMap((match): Found[] => {
     if (match[1] === "711" || match[1] === "492") return [];
     const at = match.index + match[0].search(/国务院令?第?\d/);
     return [
@@ -199,7 +199,7 @@ const ARTICLE = /条例》?(?:（[^（）]*）)?(?:的)?(第[一二三四五六�
 const OF_REPORT = /^第(?:四十九|五十|49|50)条$/;
 
 function articles(text: string): Found[] {
-  return matchesOf(text, ARTICLE).flatMap((match): Found[] => {
+  return matchesOf(text, ARTICLE, "条例").flatMap((match): Found[] => {
     const behind = restOfSentence(text, match.index + match[0].length);
     const writes =
       /^(?:关于年度报告[^，。；]{0,8})?(?:的?规定|的?要求|，|之规定|有关规定|、)?[^。；]{0,12}(?:编制|公布|撰写|制作|制定|形成|编写)[^。；]{0,25}(?:年度?报告?|本报告)/.test(

@@ -37,6 +37,8 @@ const PAST_PLAN =
   /^(?:在|下一步[，：])?(\d{4})年(?:度)?(?:的?工作中)?，(?:我[\p{Script=Han}]{1,3}|本[\p{Script=Han}]{1,3}|我们)?将(?![^，。；]*(?:纳入|列入|作为|融入|写入|列为|与))/u;
 const PLAN =
   /^(?:下一步[，：]|下一年度?，?即?)?(\d{4})年(?:度)?，?(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|，?[^。；]{0,10}(?:将(?![^，。；]*(?:纳入|列入|作为|融入|与))|拟|计划))/;
+/** What begins like a plan, or like last year's report. Asked first: patterns with a script's characters take long to compile. */
+const NEAR_YEAR = /^[^\d。；：]{0,14}\d{4}年/;
 const SIGNED = /^(?:[^\d：]{2,6}：)?(\d{4})年(\d{1,2})月\d{1,2}日。?$/;
 /** A report is signed in January to March of the next year. */
 const SIGNED_BY = 6;
@@ -122,7 +124,7 @@ function lengthOfNumber(text: string): number {
 /** 编制…2022年政府信息公开工作年度报告: the report names itself, with another year. */
 function named(paragraph: Paragraph, year: number): RuleFinding[] {
   const { text } = paragraph;
-  return matchesOf(text, THIS_REPORT).flatMap((match): RuleFinding[] => {
+  return matchesOf(text, THIS_REPORT, "政府信息").flatMap((match): RuleFinding[] => {
     const { from, to } = sentenceBounds(text, match.index);
     const before = text.slice(from, match.index);
     const sentence = text.slice(from, to);
@@ -146,7 +148,7 @@ function named(paragraph: Paragraph, year: number): RuleFinding[] {
 
 /** 本报告涵盖2022年…: what the report says that it is about. */
 function about(paragraph: Paragraph, year: number): RuleFinding[] {
-  return matchesOf(paragraph.text, ABOUT)
+  return matchesOf(paragraph.text, ABOUT, "报告")
     .filter((match) => Number(match[1]) !== year)
     .map((match) => pastYear(paragraph, match.index + match[0].indexOf(match[1]!), match[1]!, year));
 }
@@ -157,7 +159,7 @@ function pastYear(paragraph: Paragraph, at: number, stated: string, year: number
 
 /** 2022年全年未发生…: a sentence about the whole of the year before, where no year is compared. */
 function wholeYears(paragraph: Paragraph, year: number): RuleFinding[] {
-  return matchesOf(paragraph.text, WHOLE_YEAR).flatMap((match) => {
+  return matchesOf(paragraph.text, WHOLE_YEAR, "年全年").flatMap((match) => {
     const sentence = restOfSentence(paragraph.text, match.index);
     const other = Number(match[1]) === year - 1 && !COMPARED.test(sentence);
     return other ? [pastYear(paragraph, match.index, match[1]!, year)] : [];
@@ -212,6 +214,7 @@ function starts(text: string, skipped: number, marks: string): number[] {
 /** 2023年，我局将…; behind 下一步 it may be 继续, too. */
 function plan(paragraph: Paragraph, at: number, year: number): RuleFinding[] {
   const text = restOfSentence(paragraph.text, at);
+  if (!NEAR_YEAR.test(text)) return [];
   const isAhead = /(?:下一步|改进|今后)[^。；]{0,8}[：，]$/.test(paragraph.text.slice(0, at));
   const words =
     PLAN.exec(text) ?? (isAhead ? /^(\d{4})年，?(?:我[局镇乡街委办厅]|继续|进一步)/.exec(text) : null);
@@ -224,6 +227,7 @@ function plan(paragraph: Paragraph, at: number, year: number): RuleFinding[] {
 }
 
 function past(paragraph: Paragraph, at: number, text: string, year: number): RuleFinding[] {
+  if (!NEAR_YEAR.test(text)) return [];
   const began = BEGINS.exec(text) ?? WORK.exec(text) ?? NOTHING.exec(text) ?? withFigures(text);
   const stated = Number(began?.[1]);
   if (!began || stated >= year || stated < year - 3) return [];
@@ -252,6 +256,7 @@ function withFigures(text: string): RegExpExecArray | null {
 /** …条例要求，2022年，我局未收到申请: within a paragraph, only what the organ did in a year it does not report on. */
 function pastOfOrgan(paragraph: Paragraph, at: number, year: number): RuleFinding[] {
   const { text } = paragraph;
+  if (!/^\d{4}年/.test(text.slice(at, at + 5))) return [];
   const [, stated] = OF_ORGAN.exec(text.slice(at, at + 60)) ?? [];
   if (!stated || Number(stated) >= year || Number(stated) < year - 3) return [];
   if (COMPARED.test(sentenceAround(text, at)) || text.includes(`${year}年`)) return [];

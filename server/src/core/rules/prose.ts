@@ -16,19 +16,25 @@ export function wordLines(text: string, { lines, span }: Report): readonly TextL
   return outsideKept(text, span, lines);
 }
 
-/** All matches of a global pattern. Asked first whether there is any, since `matchAll` makes a new pattern each time. */
-export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
-  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+/**
+ * All matches of a global pattern; `part` stands in every one, so that a text without it need not be searched. Asked
+ * first whether there is any, since `matchAll` makes a new pattern each time.
+ */
+export function matchesOf(text: string, pattern: RegExp, part = ""): RegExpExecArray[] {
+  return !text.includes(part) || text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 }
 
 const DATE =
   /^(?:\d{4}|[二○〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 const PAGE_NUMBER = /^(?:第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|[-—－–]*\d{1,3}[-—－–]*)$/;
+/** What dates and page numbers end in. */
+const ENDS = "日页0123456789-—－–";
 
 /** Whether a line closes a report or a page, such as the organ's name, the date or a page number. */
 export function isClosingLine({ organ }: Report, { text }: TextLine): boolean {
   const words = text.replace(/[\s\u00a0\u3000]+/g, "");
-  return words === organ || DATE.test(words) || PAGE_NUMBER.test(words) || words.startsWith("<!--");
+  if (words === organ || words.startsWith("<!--")) return true;
+  return ENDS.includes(words.slice(-1)) && (DATE.test(words) || PAGE_NUMBER.test(words));
 }
 
 /** The lines under a section's heading, without those that close the report; no more than `most`. */
