@@ -160,6 +160,7 @@ for (const [body, says] of [
     "“五、存在的主要问题及改进情况”只写了“本年度无存在问题。”。请写明存在的问题和改进情况。",
   ],
   ["没有专人负责，公开不够及时。已调配一人。", null],
+  ["无。\n去年的问题均已改进。", null],
 ] as const) {
   test(`structure/empty-section: 五 that says ${body}`, () => {
     const text = DRAFT.replace(/公开内容的更新还不够及时。.*/, body);
