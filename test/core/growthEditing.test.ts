@@ -75,7 +75,7 @@ const JOBS: readonly (readonly [name: string, draft: Growing, job: Job, count: n
   ["formatting text", STYLED, format, 20],
   ["notices of reports", COMPILED, ({ analysis }) => noticesOf(analysis), 4],
   ["fixes in reports", COMPILED, fixes, 3],
-  ["fixes of missing sections", TITLED, fixes, 2],
+  ["fixes of missing sections", TITLED, fixes, 10],
   ["safe fixes", STYLED, safe, 30],
   ["a comment that silences", STYLED, silence, 8],
   ["totals of reports", COMPILED, ({ analysis: { draft } }) => allTotalEdits(draft), 3],
