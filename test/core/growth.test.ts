@@ -62,9 +62,9 @@ growing([
 growing([
   ["paragraphs", lines(paragraph), 20],
   ["sentences in one line", oneLine(paragraph), 20],
-  ["figures in one sentence", oneLine((i) => `栏目${i}更新${i + 3}条、`), 240],
+  ["figures in one sentence", oneLine((i) => `栏目${i}更新${i + 3}条、`), 300],
   ["totals of two", oneLine(() => "复议、诉讼分别为3件和2件，"), 100],
-  ["brackets that never close, with figures", oneLine(() => "其中5件（"), 200],
+  ["brackets that never close, with figures", oneLine(() => "其中5件（"), 250],
   ["brackets that never close", oneLine(() => "（"), 1000],
   ["quotes that never close", oneLine(() => "《“"), 500],
   ["figures that stay as they were", oneLine(() => "持平3件，"), 150],

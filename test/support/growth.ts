@@ -10,7 +10,7 @@ const TIMES = 10;
 const MOST = 12;
 /** One step that grows more than this is quadratic, and hidden by the others where it has at least this share. */
 const MOST_OF_STEP = 20;
-const SHARE = 0.02;
+const SHARE = 0.04;
 
 /**
  * Ten times the pieces need at most twelve times the work that as many pieces need, not counting what is to be done
@@ -42,7 +42,7 @@ let forgotten = 0;
 
 /** Labels are remembered: those of one draft must not be known already from another. */
 function forgetLabels(): void {
-  for (let i = 0; i < MOST_REMEMBERED; i++) lookUpLabel(`忘${forgotten++}`);
+  for (let i = 0; i < MOST_REMEMBERED; i++) lookUpLabel(`总计${forgotten++}`);
 }
 
 const MOST_REMEMBERED = 2000;

@@ -61,12 +61,15 @@ function wordsOf(text: string, { start, end }: Span): GridCell[] {
   return words;
 }
 
+/** No label of the form has more characters, should a space stand behind each. */
+const MOST_WORDS = 60;
+
 /** Words that are labels of the form one after another, each of one word or more; null where one is none. */
 function labelsOf(text: string, words: readonly GridCell[]): GridCell[] | null {
   if (words.length < 2) return null;
   const cells: GridCell[] = [];
   for (let from = 0; from < words.length; ) {
-    let to = words.length;
+    let to = Math.min(words.length, from + MOST_WORDS);
     const label = () => gridCell(text, words[from]!.span.start, words[to - 1]!.span.end);
     while (to > from && !lookUpLabel(label().text)) to--;
     if (to === from) return null;
