@@ -4,6 +4,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { ENVIRONMENT } from "./environment";
 
 export interface ServerCommand {
   readonly name: string;
@@ -72,7 +73,10 @@ export class LspClient {
   static async start(server: ServerCommand): Promise<{ client: LspClient; ms: number }> {
     const start = performance.now();
     const [program, ...args] = server.command;
-    const child = spawn(program!, args, { stdio: ["pipe", "pipe", "inherit", "pipe"] });
+    const child = spawn(program!, args, {
+      env: ENVIRONMENT,
+      stdio: ["pipe", "pipe", "inherit", "pipe"],
+    });
     const client = new LspClient(child, server.name);
     await client.request("initialize", {
       processId: process.pid,

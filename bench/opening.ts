@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { single } from "./drafts";
+import { ENVIRONMENT } from "./environment";
 import { LspClient, type ServerCommand } from "./lspClient";
 import { CLI, floor, gouji, idle, scratchFolder } from "./servers";
 import { type Compared, compared, inTurn, median } from "./stats";
@@ -116,7 +117,11 @@ export function timeOf(
   timeoutMs: number | undefined = 600_000,
 ): number {
   const start = performance.now();
-  const { status, error } = spawnSync(program, args, { stdio: "ignore", timeout: timeoutMs });
+  const { status, error } = spawnSync(program, args, {
+    env: ENVIRONMENT,
+    stdio: "ignore",
+    timeout: timeoutMs,
+  });
   const ms = performance.now() - start;
   if (error) throw error;
   if (status !== 0 && status !== 1) throw new Error(`${program} ${args.join(" ")} ended with ${status}`);
