@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyse, type CheckedPart, diagnosesOf, Session } from "../../server/src/core";
+import type { Stretch } from "../../server/src/core/report/narrative";
 import { diagnosticsOf } from "../../server/src/editor/diagnostics";
 import { documentDiagnostics } from "../../server/src/editor/documentDiagnostics";
 import { draftAt } from "../generator/corpus";
@@ -21,7 +22,9 @@ function placed(value: unknown, by: number): string {
     if (key === "text" && typeof each === "string" && each.length > 2000) return undefined;
     if (each === null || typeof each !== "object") return key === "from" ? Number(each) + by : each;
     if (key === "form" || key === "row") return (each as { name?: string; key?: string }).name ?? "form";
-    if (key === "at" && Array.isArray(each)) return each.map((offset: number) => offset + by).join(" ");
+    if (key === "stretches") {
+      return (each as readonly Stretch[]).map((stretch) => `${stretch.from} + ${stretch.by + by}`).join(" ");
+    }
     const { start, end } = each as { start?: unknown; end?: unknown };
     if (typeof start === "number" && typeof end === "number") {
       return { ...each, start: `${start + by}`, end: `${end + by}` };

@@ -29,6 +29,8 @@ export interface DocumentContext {
 interface Kept {
   readonly diagnoses: readonly Diagnosis[] | null;
   readonly context: Pick<DocumentContext, "uri" | "locale" | "pages">;
+  /** The part as a document: tells where its lines begin. */
+  readonly document: TextDocument;
   /** As if the part were the document. */
   readonly own: readonly Diagnostic[];
   /** The same where the part stood last. */
@@ -71,16 +73,18 @@ function listsOf(context: DocumentContext): (readonly Diagnostic[])[] {
     const { analysis, line } = part;
     const before = shown[i];
     if (before?.analysis === analysis && before.line === line) return before.list;
-    const list = diagnosticsIn(part, context);
+    const list = diagnosticsIn(part, context, before?.analysis);
     // What is not known yet is asked for again.
     if (knownDiagnoses(analysis)) shown[i] = { analysis, line, list };
     return list;
   });
 }
 
+/** `before` is what stood there the last time. */
 function diagnosticsIn(
   { analysis, line, typed }: CheckedPart,
   { uri, locale, pages }: DocumentContext,
+  before: Analysis | undefined,
 ): readonly Diagnostic[] {
   const diagnoses = knownDiagnoses(analysis);
   let known = kept.get(analysis);
@@ -90,7 +94,7 @@ function diagnosticsIn(
     known.context.locale === locale &&
     known.context.pages === pages;
   if (!known || !isKnown) {
-    const document = TextDocument.create(uri, "", 0, analysis.draft.text);
+    const document = documentOf(analysis, uri, before);
     const read = diagnosticsOf({ document, analysis, locale, pages });
     const end = typed && document.positionAt(typed.end);
     const behind = ({ line, character }: Position): Position =>
@@ -98,7 +102,7 @@ function diagnosticsIn(
         ? { line, character: character + typed!.by }
         : { line, character };
     const own = end ? read.map((diagnostic) => withPlaces(diagnostic, behind)) : read;
-    known = { diagnoses, context: { uri, locale, pages }, own, moved: own, line: 0 };
+    known = { diagnoses, context: { uri, locale, pages }, document, own, moved: own, line: 0 };
     kept.set(analysis, known);
   }
   if (known.line !== line) {
@@ -107,6 +111,12 @@ function diagnosticsIn(
     known.line = line;
   }
   return known.moved;
+}
+
+/** A figure that was typed into leaves the part's text as it was read. */
+function documentOf({ draft: { text } }: Analysis, uri: string, before: Analysis | undefined): TextDocument {
+  const known = before && kept.get(before)?.document;
+  return known?.uri === uri && known.getText() === text ? known : TextDocument.create(uri, "", 0, text);
 }
 
 function withPlaces(diagnostic: Diagnostic, place: (at: Position) => Position): Diagnostic {
