@@ -78,7 +78,7 @@ export function handsOf(page) {
     },
     /** How many findings the status bar counts. */
     count: async () =>
-      Number(/\d*$/.exec(await page.locator(".statusbar-item", { hasText: "勾稽" }).textContent())[0]),
+      Number(/\d+$/.exec(await page.locator(".statusbar-item", { hasText: /勾稽\D*\d+$/ }).textContent())[0]),
     /** Waits until it counts so many. */
     counted: (number) =>
       page.locator(".statusbar-item", { hasText: new RegExp(`勾稽\\D*${number || ""}$`) }).waitFor(),

@@ -135,19 +135,25 @@ export async function replace(
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** The code actions at a range, with their edits. */
+/**
+ * The code actions at a range, with their edits, as soon as there are any: VS Code drops the question where another
+ * extension that has just started registers its own meanwhile.
+ */
 export async function actions(
   document: vscode.TextDocument,
   range: vscode.Range,
   kind: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    range,
-    kind.value,
-    50,
-  );
+  for (const end = Date.now() + WAIT_MS; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      range,
+      kind.value,
+      50,
+    );
+    if (offered.length > 0 || Date.now() > end) return offered;
+  }
 }
 
 export async function apply(action: vscode.CodeAction): Promise<void> {
