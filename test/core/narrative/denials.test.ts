@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DENIALS, OF_DENIALS } from "../../../server/src/core/narrative/words";
 import { applicationRows } from "../../support/draft";
 import { bound, marked } from "./say";
 
@@ -112,4 +113,18 @@ test("均为自然人 is held against the column of the row that the figure was 
   assert.deepEqual(marked("收到政府信息公开申请8件，均为自然人和企业提出。", all), []);
   // Where it is the figure that is wrong, that is said once.
   assert.deepEqual(marked("收到政府信息公开申请9件，均为自然人申请。", all), ["table-mismatch “9件”"]);
+});
+
+test("every word of denial has one of the characters that a text is looked through for", () => {
+  const spellings = (pattern: string): string[] => {
+    const [, before, alternatives, behind] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(pattern) ?? [];
+    if (alternatives === undefined) return [pattern];
+    return alternatives.split("|").flatMap((each) => spellings(before + each + behind));
+  };
+  const words = DENIALS.flatMap((patterns) => patterns.split(" ")).flatMap(spellings);
+  assert.ok(words.includes("从未") && words.includes("免收取过"));
+  assert.deepEqual(
+    words.filter((word) => ![...OF_DENIALS].some((char) => word.includes(char))),
+    [],
+  );
 });

@@ -16,6 +16,7 @@ import { readTogether, sumBefore } from "./sentences";
 import type { Setting } from "./setting";
 import { counted, isVague, speaksOfOutcomes, subjectOf } from "./subject";
 import { Tokens } from "./tokens";
+import { OF_DENIALS } from "./words";
 
 /** A claim with its place in the paragraph, for those who look how claims hang together. */
 export interface Statement {
@@ -77,10 +78,8 @@ export function statementsIn(
 
 /** Behind the last character that words of denial have one of; 0 where there is none. */
 function lastDenial(text: string): number {
-  return Math.max(...DENIES.map((char) => text.lastIndexOf(char))) + 1;
+  return Math.max(...Array.from(OF_DENIALS, (char) => text.lastIndexOf(char))) + 1;
 }
-
-const DENIES = [..."未没无零不免"];
 
 /** What a bracket hides for as long as it is open. */
 interface Held {

@@ -211,7 +211,10 @@ const NEUTRAL: readonly string[] = [
   "全{局|委|厅|院|办|街道|街}",
 ];
 
-const DENIALS: readonly string[] = [
+/** Every word of denial has one of these: a text without them denies nothing. */
+export const OF_DENIALS = "未没无零不免";
+
+export const DENIALS: readonly string[] = [
   "未 没有 没 无 零 未曾 从未 {暂|均|并|都|尚|皆}{未|无|没有} 不存在 未有 未再 无人 没有人 未有人 也{未|无|没有} 亦{未|无}",
   "{没有|未有|无}一{件|起|例|宗|次} 无一 {未|没有|未曾|从未}{发生|出现|收到|接到|产生|引发}{过|}{任何|}一{件|起|例|宗|次|份} {不|未|没有|免}收取{过|} 不涉及",
 ];
