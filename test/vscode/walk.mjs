@@ -18,6 +18,8 @@ export function handsOf(page) {
     await input.fill(`:${lines.findIndex((line) => line.includes(text)) + 1}`);
     await keys("Enter");
     await input.waitFor({ state: "hidden" });
+    // A key that comes before the editor has the focus again is lost.
+    await page.locator(".monaco-editor.focused").first().waitFor();
   };
   /** Opens the lightbulb's menu at the cursor. VS Code closes it again where findings come anew just then. */
   const openMenu = async (title) => {
