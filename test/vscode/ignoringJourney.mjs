@@ -40,9 +40,21 @@ function steps(page, folder) {
     await openMenuWith("改为 1");
   };
   const chooseIgnore = async (where) => {
-    await openMenu();
-    await menu.getByText(`忽略 disputes/total…（写明原因，${where}）`).first().click();
-    await box.getByText("为什么可以保持原样").or(box.getByText("Why may this stand")).first().waitFor();
+    const question = box.getByText("为什么可以保持原样").or(box.getByText("Why may this stand")).first();
+    // VS Code may close the menu under the mouse.
+    for (let tries = 4; tries > 0; tries--) {
+      await openMenu();
+      await menu.getByText(`忽略 disputes/total…（写明原因，${where}）`).first().click();
+      const asked = question.waitFor({ timeout: 4_000 });
+      if (
+        await asked.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    throw new Error("the reason is not asked for");
   };
 
   return {
