@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { handsOf, textInFrames, walk } from "./walk.mjs";
+import { appears, handsOf, textInFrames, walk } from "./walk.mjs";
 import { openWorkbench } from "./workbench.mjs";
 
 const DRAFT = "baiyun.txt"; // two totals are wrong: 47 and, of 行政复议, 58
@@ -45,14 +45,7 @@ function steps(page, folder) {
     for (let tries = 4; tries > 0; tries--) {
       await openMenu();
       await menu.getByText(`忽略 disputes/total…（写明原因，${where}）`).first().click();
-      const asked = question.waitFor({ timeout: 4_000 });
-      if (
-        await asked.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
+      if (await appears(question)) return;
     }
     throw new Error("the reason is not asked for");
   };

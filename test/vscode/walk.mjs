@@ -6,6 +6,14 @@ import { OUTPUT } from "./setup.mjs";
 const SETTLE_MS = 500; // colours of files and counts follow the findings a little later
 const COLOUR = /\u001b\[\d+m/g; // in Playwright's messages
 
+/** Whether a part of the page is there before long. */
+export function appears(locator) {
+  return locator.waitFor({ timeout: 4_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** What a person's hands do in the workbench of a page. */
 export function handsOf(page) {
   const keys = async (...names) => {
@@ -26,14 +34,7 @@ export function handsOf(page) {
     const item = page.locator(".action-widget").getByText(title).first();
     for (let tries = 4; tries > 0; tries--) {
       await keys("Control+.");
-      const opened = item.waitFor({ timeout: 4_000 });
-      if (
-        await opened.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
+      if (await appears(item)) return;
       await keys("Escape");
     }
     throw new Error(`${title} is not in the lightbulb's menu`);

@@ -20,7 +20,7 @@ export function conciseReporter(terminal: Terminal): Reporter<string> {
 }
 
 function linesFor({ path, analysis, locale }: FileResult): string[] {
-  if (!analysis || analysis.findings.length === 0) return [];
+  if (!analysis) return [];
   const lines = new LineIndex(analysis.draft.text);
   return analysis.findings.map(({ rule, severity, message, span }) => {
     const { startLine, startColumn } = regionOf(lines, span);

@@ -26,7 +26,7 @@ export function githubReporter(terminal: Terminal): Reporter<string> {
 function commandsFor({ path, analysis, locale, problems }: FileResult): string[] {
   const file = slashed(path);
   const failures = problems.map((problem) => command("error", { file, title: "gouji" }, problem));
-  if (!analysis || analysis.findings.length === 0) return failures;
+  if (!analysis) return failures;
   const lines = new LineIndex(analysis.draft.text);
   const found = analysis.findings.map(({ rule, severity, message, span }) => {
     const { startLine, startColumn, endLine, endColumn } = regionOf(lines, span);

@@ -54,7 +54,7 @@ class Printer {
   }
 
   file({ path, analysis, locale }: FileResult): string {
-    if (!analysis || analysis.findings.length === 0) return "";
+    if (!analysis) return "";
     this.speak(locale);
     const lines = new LineIndex(analysis.draft.text);
     return analysis.findings.map((finding) => this.finding(visible(path), analysis, finding, lines)).join("");

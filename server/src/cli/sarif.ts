@@ -75,7 +75,7 @@ function driverIn(locale: Locale) {
 }
 
 function resultsOf({ path, analysis, locale }: FileResult): object[] {
-  if (!analysis || analysis.findings.length + analysis.ignored.length === 0) return [];
+  if (!analysis) return [];
   const place = placer(path, analysis);
   const result = (finding: Finding, silence: Silence | null) =>
     resultOf({ path, analysis, finding, silence, place, locale });

@@ -61,7 +61,8 @@ const FEWEST_VALUES = 7;
 const BAND_VALUES = 15;
 
 /**
- * Matches the rows of all grids of one report, in order. `sectionOf` tells the section that a grid stands in, `captionOf` the unit of money that a line above it states. Grids that are no table of the form are left unplaced.
+ * Matches the rows of all grids of one report, in order. `sectionOf` tells the section that a grid stands in, `captionOf`
+ * the unit of money that a line above it states. Grids that are no table of the form are left unplaced.
  */
 export function matchRows(
   grids: readonly Grid[],

@@ -1,6 +1,7 @@
 // The comments that silence findings from inside a draft: `<!-- gouji-ignore RULE [CELL…]: reason -->` on a line of
 // its own. What begins like one and does not parse is given, too, so that it can be reported.
 
+import { isLineEnd } from "../text/lines";
 import type { Span } from "../text/span";
 
 /** A comment that silences, or that would if it were written rightly. */
@@ -47,15 +48,10 @@ function isAlone(text: string, { start, end }: Span): boolean {
   while (before > 0 && isBlank(text[before - 1]!)) before--;
   let behind = end;
   while (behind < text.length && isBlank(text[behind]!)) behind++;
-  return isBreak(text[before - 1]) && isBreak(text[behind]);
+  return (before === 0 || isLineEnd(text[before - 1])) && (behind === text.length || isLineEnd(text[behind]));
 }
 
 /** A filler within a line. */
 function isBlank(char: string): boolean {
-  return !isBreak(char) && char.trim() === "";
-}
-
-/** What ends a line, or the text's own end. */
-function isBreak(char: string | undefined): boolean {
-  return char === undefined || char === "\n" || char === "\r";
+  return !isLineEnd(char) && char.trim() === "";
 }

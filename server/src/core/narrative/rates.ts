@@ -2,6 +2,7 @@
 // was done, in the rate's own word; what it is a part of is what came in before it.
 
 import type { Claim, Share } from "../report/narrative";
+import { ALL } from "../text/quantity";
 import { isAmountIn } from "./neighbours";
 import { agrees } from "./shares";
 import type { Counted, Statement } from "./statements";
@@ -34,8 +35,6 @@ const OF_ALL =
 
 const LONGEST_BRACKET = 40;
 const MOST_BEFORE = 6;
-/** 100 %. */
-const ALL = 100_000_000;
 
 /** The named rates of a paragraph with their part and what may be the whole. */
 export function ratesOf(text: string, statements: readonly Statement[]): Share[] {

@@ -2,7 +2,7 @@
 // (占全部120条的60%), or only by another share that agrees with the same whole.
 
 import type { Breakdown, Claim, Share } from "../report/narrative";
-import { ONE, type Quantity } from "../text/quantity";
+import { ALL, ONE, type Quantity } from "../text/quantity";
 import { NO_PART } from "./items";
 import { isAmountIn, isRespective, NEAR } from "./neighbours";
 import { type Counted, isCounted, type Statement } from "./statements";
@@ -234,6 +234,3 @@ export function shareListsOf(text: string, statements: readonly Statement[]): Cl
   const mayOverlap = /多选|重复|不止/.test(text);
   return lists.filter((list) => (list.length > 1 ? !mayOverlap : list[0]!.value > ALL));
 }
-
-/** 100 %. */
-const ALL = 100 * ONE;

@@ -2,6 +2,7 @@
 
 import type { CellName, SectionKey } from "../form";
 import type { Quantity } from "../text/quantity";
+import { countBefore } from "../text/search";
 import type { Span } from "../text/span";
 
 /**
@@ -31,14 +32,8 @@ export function spanIn(paragraph: Paragraph, from: number, to: number): Span {
 
 /** The draft's UTF-16 offset of a character of a paragraph's text. */
 function offsetIn({ stretches }: Paragraph, at: number): number {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (stretches[middle]!.from <= at) low = middle;
-    else high = middle - 1;
-  }
-  return at + (stretches[low]?.by ?? 0);
+  const last = countBefore(stretches.length, (i) => stretches[i]!.from <= at) - 1;
+  return at + (stretches[last]?.by ?? 0);
 }
 
 /** How a rounded figure relates to the true one: 余, 多, 超 are above it, 近 is below, 约 and ranges around. */

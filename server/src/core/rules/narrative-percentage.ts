@@ -3,12 +3,9 @@
 
 import { cellNamed, type Report } from "../report/model";
 import type { Claim, Share } from "../report/narrative";
-import { formatQuantity, type Quantity } from "../text/quantity";
+import { ALL, formatQuantity, type Quantity } from "../text/quantity";
 import { mayShow, relatedClaim } from "./claims";
 import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
-
-/** 100 %. */
-const ALL = 100_000_000;
 
 function check({ report, text }: RuleContext): RuleFinding[] {
   const { shares, shareLists } = report.narrative;

@@ -3,7 +3,9 @@
 
 import type { Report, TextLine } from "../report/model";
 import { outsideKept } from "../text/kept";
+import { isLineEnd } from "../text/lines";
 import { masked } from "../text/markup";
+import { countBefore } from "../text/search";
 import type { Span } from "../text/span";
 
 /** The line as it stands in `text`, every character of markup, addresses and code replaced by U+0000. */
@@ -53,15 +55,9 @@ export function textUnder(
   return found;
 }
 
-/** The index of the first of a report's lines that begins at an offset or behind it: a report may have very many. */
+/** The index of the first of a report's lines that begins at an offset or behind it. */
 export function firstFrom(lines: readonly TextLine[], offset: number): number {
-  let [from, to] = [0, lines.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (lines[middle]!.span.start < offset) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return countBefore(lines.length, (i) => lines[i]!.span.start < offset);
 }
 
 /** The whole physical lines that a span touches, without the last one's line end. */
@@ -70,10 +66,6 @@ export function wholeLines(text: string, span: Span): Span {
   while (start > 0 && !isLineEnd(text[start - 1])) start--;
   while (end < text.length && !isLineEnd(text[end])) end++;
   return { start, end };
-}
-
-function isLineEnd(char: string | undefined): boolean {
-  return char === "\n" || char === "\r";
 }
 
 /** The whole physical lines that a span touches with the line end behind them: what to take out to delete them. */

@@ -1,5 +1,6 @@
 // Lines of a text as offsets. Readers walk them; only the edges turn offsets into line and character.
 
+import { countBefore } from "./search";
 import type { Span } from "./span";
 
 /** The lines of `text` as spans without their line ends (LF, CRLF or CR). A last empty line is included. */
@@ -29,10 +30,14 @@ export interface Position {
 
 /** Turns UTF-16 offsets into zero-based lines and characters, as LSP and the CLI's JSON want them. */
 export class LineIndex {
-  private readonly lines: readonly Span[];
+  private known: readonly Span[] | null = null;
 
-  constructor(text: string) {
-    this.lines = lineSpans(text);
+  constructor(private readonly text: string) {}
+
+  /** Cut when the first place is asked for: most reports of a batch have no finding. */
+  private get lines(): readonly Span[] {
+    this.known ??= lineSpans(this.text);
+    return this.known;
   }
 
   /** The number of lines, at least 1. */
@@ -42,21 +47,21 @@ export class LineIndex {
 
   /** The position of an offset; offsets inside a line end count as the end of their line. */
   positionAt(offset: number): Position {
-    let low = 0;
-    let high = this.lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.lines[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = this.lines[low]!;
-    return { line: low, character: Math.max(0, Math.min(offset, line.end) - line.start) };
+    const { lines } = this;
+    const at = Math.max(0, countBefore(lines.length, (i) => lines[i]!.start <= offset) - 1);
+    const line = lines[at]!;
+    return { line: at, character: Math.max(0, Math.min(offset, line.end) - line.start) };
   }
 
   /** The span of a zero-based line without its line end; the last line's where there is no such line. */
   lineAt(line: number): Span {
     return this.lines[Math.min(line, this.lines.length - 1)]!;
   }
+}
+
+/** Whether a character ends a line; no character does not. */
+export function isLineEnd(char: string | undefined): boolean {
+  return char === "\n" || char === "\r";
 }
 
 /** How many lines of `text` end in it (LF, CRLF or CR). */

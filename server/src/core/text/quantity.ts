@@ -5,6 +5,8 @@ export type Quantity = number;
 
 /** One piece, or one 万元. */
 export const ONE: Quantity = 1_000_000;
+/** All of something, in per cent. */
+export const ALL: Quantity = 100 * ONE;
 const DECIMALS = 6;
 
 /**
