@@ -1,13 +1,17 @@
-// Digits typed into figures that a text speaks of: which rules look at figures is a list, and this is how it is kept right.
+// Digits typed into figures: each rule that looks at figures says what one of them changes, and that is what a fresh reading
+// finds.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analyse, Session } from "../../server/src/core";
+import { analyse, type Finding, RULES, Session, type Table } from "../../server/src/core";
 import { Random } from "../generator/random";
 import { draftOf, readCorpus } from "../narrative/corpus";
 import { facts, SOUND, writeDraft } from "../support/draft";
 
 const EVERY = 3;
+
+const told = ({ findings }: Pick<ReturnType<typeof analyse>, "findings">) =>
+  findings.map(({ rule, severity, message }) => ({ rule, severity, message }));
 
 for (const name of ["corpus", "held", "third"] as const) {
   test(`${name}: a digit typed into a figure of a report finds what a fresh reading finds`, () => {
@@ -28,8 +32,6 @@ for (const name of ["corpus", "held", "third"] as const) {
       const after = `${text.slice(0, end)}7${text.slice(end)}`;
       session.update(after);
       if (session.parts[0]!.typed) typed++;
-      const told = ({ findings }: Pick<ReturnType<typeof analyse>, "findings">) =>
-        findings.map(({ rule, severity, message }) => ({ rule, severity, message }));
       assert.deepEqual(
         session.parts.flatMap(({ analysis }) => told(analysis)),
         told(analyse(after)),
@@ -59,4 +61,54 @@ test("a rate that the table's figures explain no longer is, once one of them is 
     [rates(before), session.parts.flatMap(({ analysis }) => rates(analysis))],
     [["info"], ["warning"]],
   );
+});
+
+test("a rule that looks at a cell's figure says what a typed one changes", () => {
+  const said = "全年收到政府信息公开申请20件，办结18件，办结率100%。未发生行政复议。";
+  const text = writeDraft(facts()).replace("一、总体情况\n", `一、总体情况\n${said}\n`);
+  const [report] = analyse(text).draft.reports;
+  const looking = new Set<string>();
+  for (const rule of RULES) {
+    // What is read of a cell whose figure is typed into: what it says changes, where it stands and what it is does not.
+    const watched = (cell: Table["cells"][number]) =>
+      cell &&
+      new Proxy(cell, {
+        get(target, key, receiver) {
+          if (key === "value" || key === "text") looking.add(rule.code);
+          return Reflect.get(target, key, receiver);
+        },
+      });
+    const tables = report!.tables.map((table) => ({ ...table, cells: table.cells.map(watched) }));
+    rule.check({ text, report: { ...report!, tables } });
+  }
+  assert.ok(looking.has("applications/balance") && !looking.has("structure/title"));
+  assert.deepEqual(
+    RULES.filter(({ code, recheck }) => looking.has(code) && !recheck).map(({ code }) => code),
+    [],
+  );
+});
+
+test("a total with a nil mark counts as zero until one of its parts is typed", () => {
+  const nil = {
+    "carriedOver.naturalPerson": "0",
+    "carriedOver.otherOrganization": "0",
+    "carriedOver.total": "/",
+  };
+  const text = writeDraft(facts({ layout: "pipe", applications: { ...SOUND.applications, ...nil } }));
+  const table = analyse(text).draft.reports[0]!.tables.find(({ key }) => key === "applications")!;
+  const { end } = table.cells[table.form.byName.get("applications.carriedOver.business")!.index]!.span;
+  const session = new Session();
+  session.update(text);
+  session.replace({ start: end - 1, end }, 1);
+  const after = `${text.slice(0, end - 1)}6${text.slice(end)}`;
+  session.update(after);
+  assert.ok(session.parts[0]!.typed);
+  const unbalanced = (findings: readonly Finding[]) =>
+    findings.flatMap(({ rule, cells }) => (rule === "applications/balance" ? cells[0]!.split(".")[2]! : []));
+  // 自然人 12 + 0 against 13 + 1, 其他 0 + 0 against 1 + 0, 总计 16 + 0 against 17 + 2.
+  assert.deepEqual(unbalanced(analyse(text).findings), ["naturalPerson", "otherOrganization", "total"]);
+  // 商业企业 3 + 6 against 2 + 1; a 总计 of 二 whose parts are not nothing leaves open what it is.
+  const { findings } = session.parts[0]!.analysis;
+  assert.deepEqual(unbalanced(findings), ["naturalPerson", "business", "otherOrganization"]);
+  assert.deepEqual(told(session.parts[0]!.analysis), told(analyse(after)));
 });

@@ -2,7 +2,7 @@
 // was found out is kept with the analysis.
 
 import type { CellName, Identity } from "../form";
-import { evidenceOn, judged } from "../repair/evidence";
+import { type Evidence, evidenceOn, judged } from "../repair/evidence";
 import type { Figures } from "../repair/figures";
 import { type Cause, finished, locate } from "../repair/locate";
 import { type Report, type Table, tableOf } from "../report/model";
@@ -94,14 +94,14 @@ export function* diagnose(
       const failing = failingIn(findings, table);
       if (failing.size === 0) continue;
       const right = trustedIn(table, trusted, at);
-      const name = known ? nameOf(report, table, failing, right) : "";
+      const evidence = evidenceOn(report, table);
+      const name = known ? nameOf(report, table, failing, right, evidence) : "";
       let causes = known?.get(name);
       if (!causes) {
         yield;
         causes = yield* locate(report, table, right, (identity) => failing.has(identity));
         known?.set(name, causes);
       }
-      const evidence = evidenceOn(report, table);
       for (const cause of causes) {
         const [best] = cause.repairs;
         const support = best ? judged(table, evidence, best.figures).agree : [];
@@ -129,7 +129,7 @@ function failingIn(findings: readonly Finding[], table: Table): Map<Identity, Fi
     const index = table.form.byName.get(first)?.index;
     if (index === undefined) continue;
     const identity = table.form.identitiesOf[index]!.find(
-      ({ code, total, left }) => code === finding.rule && index === (total ?? left[0]),
+      ({ code, left }) => code === finding.rule && index === left[0],
     );
     if (identity) failing.set(identity, finding);
   }
@@ -149,32 +149,21 @@ function trustedIn({ form, cells }: Table, trusted: readonly TrustedFigure[], re
 
 /** All that a table's causes follow from, as one string. */
 function nameOf(
-  report: Report,
+  { blankIsZero }: Report,
   { form, cells, problems }: Table,
   failing: ReadonlyMap<Identity, Finding>,
   trusted: ReadonlySet<number>,
+  { name: said }: Evidence,
 ): string {
   const figures = cells.map((cell) => {
     if (!cell) return "";
-    const { value, certain } = cell;
-    return `${certain ? "" : "?"}${value.kind === "number" ? value.quantity : value.kind}`;
+    const figure = cell.value.kind === "number" ? cell.value.quantity : cell.value.kind;
+    return cell.certain ? figure : `?${figure}`;
   });
   const unknown = problems.map((problem) => (problem.kind === "unknown-row" ? problem.figures : null));
-  const claims = report.narrative.claims.flatMap(({ readings, least, most, loose, denies }) =>
-    readings.flat().some((name) => form.byName.has(name)) ? [readings, least, most, loose, denies] : [],
-  );
   const identities = [...failing.keys()].map((identity) => form.identities.indexOf(identity));
-  const { blankIsZero } = report;
-  return JSON.stringify([
-    form.key,
-    form.cells.length,
-    figures,
-    unknown,
-    claims,
-    identities,
-    [...trusted],
-    blankIsZero,
-  ]);
+  const rest = [form.key, form.cells.length, unknown, identities, [...trusted], blankIsZero];
+  return figures.join() + JSON.stringify(rest) + said;
 }
 
 /** The findings of a report that a cause explains. */

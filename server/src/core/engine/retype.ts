@@ -1,9 +1,10 @@
 // The commonest edit by far: digits typed into a figure of a table. Where nothing but that figure can read otherwise, the
-// part is not read again: the cell gets its value, and only the rules that look at figures run.
+// part is not read again: the cell gets its value, and rules look again at what that figure is part of.
 
 import { leavesZerosBlank } from "../draft/report";
+import { countingWith } from "../report/evaluate";
 import type { Cell, Report, Table } from "../report/model";
-import type { Rule, RuleCode } from "../rules/rule";
+import type { Recheck, Rule, RuleCode, RuleContext, TypedFigure } from "../rules/rule";
 import { quantityOf, readNumeral } from "../text/numeral";
 import type { Span } from "../text/span";
 import { type Analysis, type Finding, findingOf, type Settings, severityOf } from "./analyse";
@@ -15,20 +16,6 @@ export interface Typed {
   readonly end: number;
   readonly by: number;
 }
-
-/** The rules whose findings follow from the figures in cells. */
-const ON_FIGURES: ReadonlySet<RuleCode> = new Set<RuleCode>([
-  "applications/row-total",
-  "applications/outcome-total",
-  "applications/balance",
-  "disputes/total",
-  "disclosure/relation",
-  "table/cell-value",
-  "table/blank-cell",
-  "narrative/table-mismatch",
-  "narrative/contradiction",
-  "narrative/percentage",
-]);
 
 /** Plain counts: how they are written says nothing more than their value. */
 const PLAIN = /^(?:0|[1-9]\d{0,7})$/;
@@ -64,25 +51,45 @@ export function retyped(
   ) {
     return null;
   }
-  const tables = report.tables.map((table) => withFigure(table, start, content));
+  const table = report.tables.find(({ span }) => span.start <= start && end <= span.end);
+  const figure = table && withFigure(table, start, content);
+  if (!figure) return null;
+  const tables = report.tables.map((each) => (each === table ? figure.table : each));
   if (leavesZerosBlank(tables) !== report.blankIsZero) return null;
   const now: Report = { ...report, tables };
+  const findings = recheck(analysis.findings, { text, report: now }, figure, settings, rules);
+  const isCut = ({ span }: { readonly span: Span }) =>
+    (start < span.start && span.start < end) || (start < span.end && span.end < end);
+  if (!findings || findings.some((each) => isCut(each) || each.related?.some(isCut))) return null;
+  return { ...analysis, draft: { text, reports: [now] }, findings, crashes: [] };
+}
+
+/** The findings of a report in which a figure was typed, in its order; null where a rule throws: that is told where it is read. */
+function recheck(
+  before: readonly Finding[],
+  context: RuleContext,
+  figure: TypedFigure,
+  settings: Settings,
+  rules: readonly Rule[],
+): Finding[] | null {
+  const changes = new Map<RuleCode, Recheck>();
+  const found: Finding[] = [];
   try {
-    const findings = rules.flatMap((rule): Finding[] => {
+    for (const rule of rules) {
+      if (!rule.recheck) continue;
       const severity = severityOf(rule, settings);
-      if (severity === "off") return [];
-      if (!ON_FIGURES.has(rule.code)) return analysis.findings.filter((each) => each.rule === rule.code);
-      const found = rule.check({ text, report: now });
-      return found.map((each) => findingOf(each, rule, severity, 0));
-    });
-    const isCut = ({ span }: { readonly span: Span }) =>
-      (start < span.start && span.start < end) || (start < span.end && span.end < end);
-    if (findings.some((each) => isCut(each) || each.related?.some(isCut))) return null;
-    const inOrder = findings.sort((a, b) => a.span.start - b.span.start);
-    return { ...analysis, draft: { text, reports: [now] }, findings: inOrder, crashes: [] };
+      if (severity === "off") continue;
+      const change = rule.recheck(context, figure);
+      if (!change) continue;
+      changes.set(rule.code, change);
+      for (const each of change.found) found.push(findingOf(each, rule, severity, 0));
+    }
   } catch {
-    return null; // what a rule throws is told where the part is read
+    return null;
   }
+  const left = before.filter((each) => !changes.get(each.rule)?.isOld(each));
+  const rank = ({ rule }: Finding) => rules.findIndex(({ code }) => code === rule);
+  return [...left, ...found].sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
 }
 
 /** Every row has all its cells, none of them blank, so that no figure tells where another one belongs. */
@@ -110,18 +117,20 @@ function isPlain(text: string, { form, value, span, slot, text: content }: Cell)
   );
 }
 
-function withFigure(table: Table, start: number, content: string): Table {
-  const index = table.cells.findIndex((cell) => cell?.span.start === start);
-  const cell = table.cells[index];
-  if (!cell) return table;
+/** A table whose cell at an offset has another figure; null where it says none. */
+function withFigure(table: Table, start: number, content: string): TypedFigure | null {
+  const before = table.cells.find((cell) => cell?.span.start === start);
   const numeral = readNumeral(content, 0, content.length);
-  if (numeral.kind !== "number") return table;
+  if (!before || numeral.kind !== "number") return null;
   const quantity = quantityOf(numeral, "count", null)!;
-  const cells = [...table.cells];
-  cells[index] = {
-    ...cell,
-    text: content,
-    value: { kind: "number", quantity, numeral: { ...numeral, at: cell.span } },
+  const value = { kind: "number", quantity, numeral: { ...numeral, at: before.span } } as const;
+  const cell: Cell = { ...before, text: content, value };
+  const { cells, identitiesOf } = table.form;
+  const counting = countingWith(table, before.form.index);
+  return {
+    table: { ...table, cells: table.cells.with(before.form.index, cell) },
+    cell,
+    counting: counting.map((index) => cells[index]!),
+    identities: [...new Set(counting.flatMap((index) => identitiesOf[index]!))],
   };
-  return { ...table, cells };
 }

@@ -21,7 +21,7 @@ export type IdentityCode =
 /** One accounting identity: the cells on the left add up to what the cells on the right add up to. */
 export interface Identity {
   readonly code: IdentityCode;
-  /** For a total its one cell; for a balance 一 and 二. Indexes into `TableForm.cells`. */
+  /** For a total its one cell; for a balance 一 and 二. Indexes into `TableForm.cells`; findings name the first one first. */
   readonly left: readonly number[];
   /** For a total its parts; for a balance （七） and 四. */
   readonly right: readonly number[];

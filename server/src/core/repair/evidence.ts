@@ -1,6 +1,6 @@
 // What else a report says of a table's figures: the text that states them. It does not decide, it weighs.
 
-import type { CellName } from "../form";
+import type { CellName, TableForm } from "../form";
 import type { Report, Table } from "../report/model";
 import type { Claim } from "../report/narrative";
 import type { Quantity } from "../text/quantity";
@@ -8,20 +8,38 @@ import { figureAt } from "./equations";
 import type { Figures } from "./figures";
 import { TEXT } from "./weights";
 
-/** The claims that state cells of a table, by the index of the cell. */
-export type Evidence = ReadonlyMap<number, readonly Claim[]>;
+/** What a text says of a table's figures. */
+export interface Evidence {
+  /** The claims whose words leave no doubt what they count, by the index of each cell that they state. */
+  readonly byCell: ReadonlyMap<number, readonly Claim[]>;
+  /** All that claims say of the table, as a string: the same for texts that say the same. */
+  readonly name: string;
+}
 
-/** The claims on a table whose words leave no doubt what they count. */
-export function evidenceOn(report: Report, table: Table): Evidence {
-  const evidence = new Map<number, Claim[]>();
-  for (const claim of report.narrative.claims) {
-    if (claim.loose || claim.denies) continue;
-    for (const name of new Set(claim.readings.flat())) {
-      const index = table.form.byName.get(name)?.index;
-      if (index !== undefined) evidence.set(index, [...(evidence.get(index) ?? []), claim]);
-    }
-  }
+/** What was found of a text, as long as it stays: most edits are in the tables. */
+const known = new WeakMap<readonly Claim[], Map<TableForm, Evidence>>();
+
+/** What a report's text says of a table. */
+export function evidenceOn({ narrative: { claims } }: Report, { form }: Table): Evidence {
+  const byForm = known.get(claims) ?? new Map<TableForm, Evidence>();
+  known.set(claims, byForm);
+  const evidence = byForm.get(form) ?? evidenceIn(claims, form);
+  byForm.set(form, evidence);
   return evidence;
+}
+
+function evidenceIn(claims: readonly Claim[], form: TableForm): Evidence {
+  const byCell = new Map<number, Claim[]>();
+  const said: unknown[] = [];
+  for (const claim of claims) {
+    const { readings, least, most, loose, denies } = claim;
+    const indexes = new Set(readings.flat().flatMap((name) => form.byName.get(name)?.index ?? []));
+    if (indexes.size === 0) continue;
+    said.push([readings, least, most, loose, denies]);
+    if (loose || denies) continue;
+    for (const index of indexes) byCell.set(index, [...(byCell.get(index) ?? []), claim]);
+  }
+  return { byCell, name: JSON.stringify(said) };
 }
 
 /** The claims on changed cells that a repair makes agree, and those that it makes disagree. */
@@ -30,7 +48,7 @@ export function judged(
   evidence: Evidence,
   figures: Figures,
 ): { agree: Claim[]; contradict: Claim[] } {
-  const claims = new Set([...figures.keys()].flatMap((index) => evidence.get(index) ?? []));
+  const claims = new Set([...figures.keys()].flatMap((index) => evidence.byCell.get(index) ?? []));
   const agree: Claim[] = [];
   const contradict: Claim[] = [];
   for (const claim of claims) {

@@ -91,6 +91,17 @@ export function side(report: Report, table: Table, indexes: readonly number[], i
   return { sum, open, atLeast };
 }
 
+/**
+ * The cells that may count otherwise once one has another figure, by their index: itself, and totals of it without a
+ * figure, which count as zero only where their parts do.
+ */
+export function countingWith(table: Table, index: number): number[] {
+  const open = table.form.identitiesOf[index]!.flatMap(({ total }) =>
+    total !== null && total !== index && table.cells[total]?.value.kind !== "number" ? [total] : [],
+  );
+  return [index, ...open.flatMap((total) => countingWith(table, total))];
+}
+
 /** Whether a cell without a figure counts as zero in an identity. */
 export function countsAsZero(report: Report, table: Table, index: number, within: Identity): boolean {
   return table.cells[index]?.value.kind === "nil"

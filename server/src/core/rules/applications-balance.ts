@@ -2,21 +2,17 @@
 
 import type { Identity } from "../form";
 import { evaluate } from "../report/evaluate";
-import { type Table, tableOf } from "../report/model";
+import type { Report, Table } from "../report/model";
 import { formatQuantity } from "../text/quantity";
+import { identityChecks } from "./identities";
 import { relatedCell, shown } from "./labels";
-import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { Rule, RuleFinding } from "./rule";
 
 const CODE = "applications/balance";
 
-function check({ report }: RuleContext): RuleFinding[] {
-  const table = tableOf(report, "applications");
-  if (!table) return [];
-  return table.form.identities.flatMap((identity) => {
-    if (identity.code !== CODE) return [];
-    const { verdict, left, right } = evaluate(report, table, identity);
-    return verdict === "fails" ? [finding(table, identity, left.sum, right.sum)] : [];
-  });
+function judge(report: Report, table: Table, identity: Identity): RuleFinding | null {
+  const { verdict, left, right } = evaluate(report, table, identity);
+  return verdict === "fails" ? finding(table, identity, left.sum, right.sum) : null;
 }
 
 /** Stands at 结转下年度, the figure that the other three leave over; the others are related places. */
@@ -55,5 +51,5 @@ export const applicationsBalance: Rule = {
   severity: "error",
   basis: ["form-2019", "form-2021"],
   repairs: ["suggested"],
-  check,
+  ...identityChecks("applications", CODE, judge),
 };

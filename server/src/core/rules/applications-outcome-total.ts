@@ -1,7 +1,7 @@
 // applications/outcome-total: （七）总计 of a column is the sum of （一） to （六）.
 
 import type { Rule } from "./rule";
-import { checkTotals, fixTotal } from "./totals";
+import { totalChecks } from "./totals";
 
 const CODE = "applications/outcome-total";
 
@@ -11,13 +11,10 @@ export const applicationsOutcomeTotal: Rule = {
   severity: "error",
   basis: ["form-2019", "form-2021"],
   repairs: ["computed", "suggested"],
-  check: (context) =>
-    checkTotals(
-      context,
-      "applications",
-      CODE,
-      "outcome-total",
-      (table, total) => table.form.cells[total]!.column.label,
-    ),
-  fixes: (context, finding) => fixTotal(context, finding, "applications", CODE),
+  ...totalChecks({
+    key: "applications",
+    code: CODE,
+    id: "outcome-total",
+    label: ({ column }) => column.label,
+  }),
 };

@@ -2,7 +2,7 @@
 
 import { rowName } from "./labels";
 import type { Rule } from "./rule";
-import { checkTotals, fixTotal } from "./totals";
+import { totalChecks } from "./totals";
 
 const CODE = "applications/row-total";
 
@@ -12,9 +12,5 @@ export const applicationsRowTotal: Rule = {
   severity: "error",
   basis: ["form-2019", "form-2021"],
   repairs: ["computed", "suggested"],
-  check: (context) =>
-    checkTotals(context, "applications", CODE, "row-total", (table, total) =>
-      rowName(table.form.cells[total]!.row),
-    ),
-  fixes: (context, finding) => fixTotal(context, finding, "applications", CODE),
+  ...totalChecks({ key: "applications", code: CODE, id: "row-total", label: ({ row }) => rowName(row) }),
 };

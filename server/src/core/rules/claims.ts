@@ -6,7 +6,7 @@ import { type Cell, cellNamed, type Report, tableWith } from "../report/model";
 import type { Claim } from "../report/narrative";
 import { formatQuantity, type Quantity } from "../text/quantity";
 import { cellName, relatedCell, rowName } from "./labels";
-import type { Related } from "./rule";
+import type { Related, TypedFigure } from "./rule";
 
 /** A reading of a claim with what the tables have for it. */
 export interface Stand {
@@ -24,6 +24,16 @@ export function standsOf(report: Report, claim: Claim): Stand[] | null {
     stands.push({ cells: cells as Cell[], sum });
   }
   return stands;
+}
+
+/** The cells that the claims of a text state, as long as it stays: most edits are in the tables. */
+const stated = new WeakMap<readonly Claim[], ReadonlySet<CellName>>();
+
+/** Whether claims of the text state a typed figure, or a total that counts otherwise by it. */
+export function isStated({ narrative: { claims } }: Report, { counting }: TypedFigure): boolean {
+  const names = stated.get(claims) ?? new Set(claims.flatMap(({ readings }) => readings.flat()));
+  stated.set(claims, names);
+  return counting.some(({ name }) => names.has(name));
 }
 
 /** A cell whose figure is known; a blank is one where the draft leaves its zeros blank, a nil mark where it can be 0. */

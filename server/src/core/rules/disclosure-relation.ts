@@ -4,7 +4,7 @@ import { type Cell, cellNamed, type Report, type Table, tableOf } from "../repor
 import { formatQuantity, type Quantity } from "../text/quantity";
 import { relatedCell, rowName } from "./labels";
 import type { Message } from "./message";
-import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { Recheck, Rule, RuleContext, RuleFinding, TypedFigure } from "./rule";
 
 function check({ report }: RuleContext): RuleFinding[] {
   const table = tableOf(report, "disclosure");
@@ -59,6 +59,10 @@ function figureOf(report: Report, cell: Cell | undefined): Quantity | null {
   return cell.value.kind === "blank" && report.blankIsZero ? 0 : null;
 }
 
+function recheck(context: RuleContext, { table }: TypedFigure): Recheck | null {
+  return table.key === "disclosure" ? { isOld: () => true, found: check(context) } : null;
+}
+
 /** Stands at the first of the cells; the others are related places. */
 function finding(table: Table, row: string, columns: readonly string[], message: Message): RuleFinding {
   const cells = columns.map((column) => cellNamed(table, `disclosure.${row}.${column}`)!);
@@ -80,4 +84,5 @@ export const disclosureRelation: Rule = {
   basis: ["form-2019", "form-2021"],
   repairs: [],
   check,
+  recheck,
 };

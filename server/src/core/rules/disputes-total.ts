@@ -2,7 +2,7 @@
 
 import { rowPath } from "./labels";
 import type { Rule } from "./rule";
-import { checkTotals, fixTotal } from "./totals";
+import { totalChecks } from "./totals";
 
 const CODE = "disputes/total";
 
@@ -12,9 +12,5 @@ export const disputesTotal: Rule = {
   severity: "error",
   basis: ["form-2019", "form-2021"],
   repairs: ["computed", "suggested"],
-  check: (context) =>
-    checkTotals(context, "disputes", CODE, "disputes-total", (table, total) =>
-      rowPath(table.form.cells[total]!.row),
-    ),
-  fixes: (context, finding) => fixTotal(context, finding, "disputes", CODE),
+  ...totalChecks({ key: "disputes", code: CODE, id: "disputes-total", label: ({ row }) => rowPath(row) }),
 };

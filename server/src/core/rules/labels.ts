@@ -49,8 +49,8 @@ export function shown(cell: Cell | undefined): string {
 }
 
 /** An identity by the row, the column or the group that it is of. */
-export function placeOf({ cells }: TableForm, { code, total, left }: Identity): BrokenPlace {
-  const { row, column } = cells[total ?? left[0]!]!;
+export function placeOf({ cells }: TableForm, { code, left }: Identity): BrokenPlace {
+  const { row, column } = cells[left[0]!]!;
   if (code === "applications/row-total") return { code, name: rowName(row) };
   return { code, name: code === "disputes/total" ? rowPath(row) : column.label };
 }

@@ -1,8 +1,8 @@
 // narrative/contradiction: the text says that there was nothing where the table has something.
 
 import type { Claim } from "../report/narrative";
-import { relatedCells, shownStands, standsOf } from "./claims";
-import type { Rule, RuleContext, RuleFinding } from "./rule";
+import { isStated, relatedCells, shownStands, standsOf } from "./claims";
+import type { Recheck, Rule, RuleContext, RuleFinding, TypedFigure } from "./rule";
 
 function check(context: RuleContext): RuleFinding[] {
   const bySpan = new Map<number, Claim[]>();
@@ -13,6 +13,10 @@ function check(context: RuleContext): RuleFinding[] {
     else bySpan.set(claim.span.start, [claim]);
   }
   return [...bySpan.values()].flatMap((claims) => contradiction(context, claims));
+}
+
+function recheck(context: RuleContext, figure: TypedFigure): Recheck | null {
+  return isStated(context.report, figure) ? { isOld: () => true, found: check(context) } : null;
 }
 
 /** The claims of one clause, 未发生复议、诉讼, as one finding with all that there was. */
@@ -51,4 +55,5 @@ export const narrativeContradiction: Rule = {
   basis: [],
   repairs: [],
   check,
+  recheck,
 };

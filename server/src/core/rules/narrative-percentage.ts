@@ -5,7 +5,7 @@ import { cellNamed, type Report } from "../report/model";
 import type { Claim, Share } from "../report/narrative";
 import { ALL, formatQuantity, type Quantity } from "../text/quantity";
 import { mayShow, relatedClaim } from "./claims";
-import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+import type { Fix, Recheck, Rule, RuleContext, RuleFinding, TypedFigure } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
   const { shares, shareLists } = report.narrative;
@@ -24,6 +24,12 @@ function check({ report, text }: RuleContext): RuleFinding[] {
     (list) => !list.some(({ span }) => blamed.has(span)) && !list.every((rate) => told.has(rate)),
   );
   return [...wrong, ...lists.flatMap((list) => overFull(text, list))];
+}
+
+/** Only totals of the table of applications are wholes of what the text gives as a share. */
+function recheck(context: RuleContext, { table, cell }: TypedFigure): Recheck | null {
+  const mayBeWhole = table.key === "applications" && cell.form.column.key === "total";
+  return mayBeWhole ? { isOld: () => true, found: check(context) } : null;
 }
 
 function wrongShare(text: string, share: Share): { share: Share; finding: RuleFinding }[] {
@@ -135,5 +141,6 @@ export const narrativePercentage: Rule = {
   basis: [],
   repairs: ["suggested"],
   check,
+  recheck,
   fixes,
 };

@@ -5,8 +5,8 @@ import { evaluate } from "../report/evaluate";
 import { type Cell, type Report, tableWith } from "../report/model";
 import { type Claim, wholesByPart } from "../report/narrative";
 import { formatQuantity } from "../text/quantity";
-import { relatedCells, shownStands, standsOf } from "./claims";
-import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+import { isStated, relatedCells, shownStands, standsOf } from "./claims";
+import type { Fix, Recheck, Rule, RuleContext, RuleFinding, TypedFigure } from "./rule";
 
 function check({ report, text }: RuleContext): RuleFinding[] {
   const { claims, breakdowns } = report.narrative;
@@ -42,6 +42,10 @@ function check({ report, text }: RuleContext): RuleFinding[] {
       },
     ];
   });
+}
+
+function recheck(context: RuleContext, figure: TypedFigure): Recheck | null {
+  return isStated(context.report, figure) ? { isOld: () => true, found: check(context) } : null;
 }
 
 /** Figures further apart in a sentence do not belong together. */
@@ -141,5 +145,6 @@ export const narrativeTableMismatch: Rule = {
   basis: [],
   repairs: ["suggested"],
   check,
+  recheck,
   fixes,
 };

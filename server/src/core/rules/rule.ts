@@ -1,7 +1,7 @@
 // What a rule is: a pure check of one report, with the fixes that its findings allow.
 
-import type { CellName } from "../form";
-import type { Report } from "../report/model";
+import type { CellName, FormCell, Identity } from "../form";
+import type { Cell, Report, Table } from "../report/model";
 import type { Quantity } from "../text/quantity";
 import type { Span } from "../text/span";
 import type { FixMessage, Message } from "./message";
@@ -101,6 +101,24 @@ export interface RuleContext {
   readonly report: Report;
 }
 
+/** A figure that was typed into a cell, as they are now; all else in the report is as it was. */
+export interface TypedFigure {
+  readonly table: Table;
+  readonly cell: Cell;
+  /** The cells that may count otherwise now: that one, and totals of it that have a nil mark. */
+  readonly counting: readonly FormCell[];
+  /** The identities that these are in. */
+  readonly identities: readonly Identity[];
+}
+
+/** What a rule says of a report in which one figure was typed. */
+export interface Recheck {
+  /** Whether a finding from before no longer stands as it is. */
+  readonly isOld: (finding: RuleFinding) => boolean;
+  /** What stands instead. */
+  readonly found: readonly RuleFinding[];
+}
+
 export interface Rule {
   readonly code: RuleCode;
   readonly severity: Severity;
@@ -110,6 +128,11 @@ export interface Rule {
   readonly repairs: readonly Safety[];
   /** All findings in one report. Holds no state, looks at nothing else, and may not throw on any report. */
   readonly check: (context: RuleContext) => RuleFinding[];
+  /**
+   * What a typed figure changes of that; null where it changes nothing. Its table has no blank cell, and had a figure in
+   * this one. Every rule that looks at cells' figures has this.
+   */
+  readonly recheck?: (context: RuleContext, figure: TypedFigure) => Recheck | null;
   /** The fixes of a finding that `check` gave for the same context, best first. */
   readonly fixes?: (context: RuleContext, finding: RuleFinding) => Fix[];
 }

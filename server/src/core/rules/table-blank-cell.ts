@@ -9,11 +9,16 @@ import { formatQuantity, type Quantity } from "../text/quantity";
 import { cover } from "../text/span";
 import { cellName } from "./labels";
 import type { FixMessage, Message } from "./message";
-import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+import type { Fix, Recheck, Rule, RuleContext, RuleFinding, TypedFigure } from "./rule";
 import { totalFix } from "./totals";
 
 function check({ report }: RuleContext): RuleFinding[] {
   return report.tables.flatMap((table) => runsOf(table).map((run) => finding({ report, table, run })));
+}
+
+/** What a nil total should be follows from its parts. */
+function recheck(context: RuleContext, { counting }: TypedFigure): Recheck | null {
+  return counting.length > 1 ? { isOld: () => true, found: check(context) } : null;
 }
 
 /** Neighbouring cells, in the form's order, that are blank, or that hold the same nil mark. */
@@ -117,5 +122,6 @@ export const tableBlankCell: Rule = {
   basis: [],
   repairs: ["computed", "suggested"],
   check,
+  recheck,
   fixes,
 };

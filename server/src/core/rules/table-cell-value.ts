@@ -7,19 +7,25 @@ import type { Numeral } from "../text/numeral";
 import { formatQuantity, isWhole, type Quantity } from "../text/quantity";
 import { cellName } from "./labels";
 import type { Message } from "./message";
-import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
+import type { Fix, Recheck, Rule, RuleContext, RuleFinding, TypedFigure } from "./rule";
 
 function check({ report }: RuleContext): RuleFinding[] {
+  return report.tables.flatMap((table) => findingsOf(table, table.cells));
+}
+
+function findingsOf(table: Table, cells: readonly (Cell | undefined)[]): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  for (const table of report.tables) {
-    const asksDecimals = table.headers.some(({ text }) => text.includes("小"));
-    for (const cell of table.cells) {
-      if (!cell || (!asksDecimals && isPlain(cell.value))) continue;
-      const message = judge(table, cell);
-      if (message) findings.push({ span: cell.span, message, cells: [cell.form.name] });
-    }
+  const asksDecimals = table.headers.some(({ text }) => text.includes("小"));
+  for (const cell of cells) {
+    if (!cell || (!asksDecimals && isPlain(cell.value))) continue;
+    const message = judge(table, cell);
+    if (message) findings.push({ span: cell.span, message, cells: [cell.form.name] });
   }
   return findings;
+}
+
+function recheck(_: RuleContext, { table, cell }: TypedFigure): Recheck {
+  return { isOld: ({ cells }) => cells[0] === cell.form.name, found: findingsOf(table, [cell]) };
 }
 
 function judge(table: Table, cell: Cell): Message | null {
@@ -102,5 +108,6 @@ export const tableCellValue: Rule = {
   basis: ["form-2019", "form-2021"],
   repairs: ["safe", "suggested"],
   check,
+  recheck,
   fixes,
 };

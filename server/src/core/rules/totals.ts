@@ -1,13 +1,14 @@
 // What the three rules on totals share: finding the totals that differ from their parts, and the fix.
 
-import type { Identity, IdentityCode, TableKey } from "../form";
+import type { FormCell, Identity, IdentityCode, TableKey } from "../form";
 import { failing, withFigures, writeFigure } from "../repair/figures";
 import { evaluate } from "../report/evaluate";
-import { type Table, tableOf } from "../report/model";
+import { type Report, type Table, tableOf } from "../report/model";
 import { formatQuantity } from "../text/quantity";
+import { identityChecks } from "./identities";
 import { relatedCell, shown } from "./labels";
 import type { Message } from "./message";
-import type { Fix, RuleContext, RuleFinding } from "./rule";
+import type { Fix, Rule, RuleContext, RuleFinding } from "./rule";
 
 type TotalMessage = "row-total" | "outcome-total" | "disputes-total";
 
@@ -21,43 +22,56 @@ const EXCEEDED = {
 /** More parts than this are shown without those that are zero. */
 const MOST_PARTS = 8;
 
-/** A finding for every total of a table under `code` that is not the sum of its parts, at the total's cell. */
-export function checkTotals(
-  context: RuleContext,
-  key: TableKey,
-  code: IdentityCode,
-  id: TotalMessage,
-  label: (table: Table, total: number) => string,
-): RuleFinding[] {
-  const table = tableOf(context.report, key);
-  if (!table) return [];
-  const findings: RuleFinding[] = [];
-  for (const identity of table.form.identities) {
-    if (identity.code !== code) continue;
-    const { verdict, right } = evaluate(context.report, table, identity);
-    if (verdict !== "fails") continue;
-    const total = identity.total!;
-    const cell = table.cells[total]!;
-    const actual = cell.value.kind === "number" ? cell.value.quantity : 0;
-    const name = label(table, total);
-    const figures = { label: name, total: shown(cell), sum: formatQuantity(right.sum) };
-    const message: Message = right.open
-      ? { id: EXCEEDED[id], ...figures }
-      : { id, ...figures, ...partsOf(table, identity) };
-    findings.push({
-      span: cell.span,
-      message,
-      cells: [total, ...identity.right].map((index) => table.form.cells[index]!.name),
-      expected: right.sum,
-      actual,
-      related: identity.right.flatMap((index) => {
-        const part = table.cells[index];
-        const figure = part?.value.kind === "number" && part.value.quantity !== 0;
-        return part && figure ? [relatedCell(part)] : [];
-      }),
-    });
-  }
-  return findings;
+/** The totals that a rule is on: under which code, and what they are called. */
+interface Totals {
+  readonly key: TableKey;
+  readonly code: IdentityCode;
+  readonly id: TotalMessage;
+  /** What a total is called. */
+  readonly label: (total: FormCell) => string;
+}
+
+/** Gives a finding for every total of a table that is not the sum of its parts, at the total's cell, with its fix. */
+export function totalChecks(totals: Totals): Required<Pick<Rule, "check" | "recheck" | "fixes">> {
+  const { key, code } = totals;
+  return {
+    ...identityChecks(key, code, (report, table, identity) => wrongTotal(totals, report, table, identity)),
+    fixes: (context, finding) => {
+      const table = tableOf(context.report, key);
+      const total = table?.form.byName.get(finding.cells[0]!)?.index;
+      const identity = table?.form.identities.find((each) => each.code === code && each.total === total);
+      return table && identity ? totalFix(context, table, identity) : [];
+    },
+  };
+}
+
+function wrongTotal(
+  { id, label }: Totals,
+  report: Report,
+  table: Table,
+  identity: Identity,
+): RuleFinding | null {
+  const { verdict, right } = evaluate(report, table, identity);
+  if (verdict !== "fails") return null;
+  const total = identity.total!;
+  const cell = table.cells[total]!;
+  const actual = cell.value.kind === "number" ? cell.value.quantity : 0;
+  const figures = { label: label(cell.form), total: shown(cell), sum: formatQuantity(right.sum) };
+  const message: Message = right.open
+    ? { id: EXCEEDED[id], ...figures }
+    : { id, ...figures, ...partsOf(table, identity) };
+  return {
+    span: cell.span,
+    message,
+    cells: [total, ...identity.right].map((index) => table.form.cells[index]!.name),
+    expected: right.sum,
+    actual,
+    related: identity.right.flatMap((index) => {
+      const part = table.cells[index];
+      const figure = part?.value.kind === "number" && part.value.quantity !== 0;
+      return part && figure ? [relatedCell(part)] : [];
+    }),
+  };
 }
 
 function partsOf(table: Table, identity: Identity): { parts: string[]; zeros: number } {
@@ -91,19 +105,4 @@ export function totalFix({ report, text }: RuleContext, table: Table, identity: 
       edits: [writeFigure(text, table, cell, right.sum)],
     },
   ];
-}
-
-/** The fix of a finding of `checkTotals`. */
-export function fixTotal(
-  context: RuleContext,
-  finding: RuleFinding,
-  key: TableKey,
-  code: IdentityCode,
-): Fix[] {
-  const table = tableOf(context.report, key);
-  const total = table?.form.byName.get(finding.cells[0]!)?.index;
-  const identity = table?.form.identities.find(
-    (candidate) => candidate.code === code && candidate.total === total,
-  );
-  return table && identity ? totalFix(context, table, identity) : [];
 }
