@@ -45,6 +45,24 @@ test("in a burst of changes the last answer is for the newest version, and none 
   assert.equal(versions.at(-1), 1 + burst);
 });
 
+test("of changes that are at hand together, a long draft is only answered for the newest", async (t) => {
+  const client = await Client.start(t, { pull: false });
+  // With HTML the whole of it is read again at each change: that takes its time.
+  const document = client.open(Array.from({ length: 40 }, () => wrongReview("html")).join("\n"));
+  await pushed(client, document);
+  client.published.length = 0;
+  const start = { line: 0, character: 0 };
+  const changes = Array.from({ length: 10 }, () => {
+    const textDocument = { uri: document.uri, version: ++document.version };
+    const params = { textDocument, contentChanges: [{ range: { start, end: start }, text: " " }] };
+    const content = JSON.stringify({ jsonrpc: "2.0", method: "textDocument/didChange", params });
+    return `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
+  });
+  client.process.stdin!.write(changes.join(""));
+  assert.equal((await pushed(client, document)).length, 40);
+  assert.deepEqual([...new Set(client.published.map(({ version }) => version))], [document.version]);
+});
+
 test("closing a document clears its diagnostics, and nothing comes after that", async (t) => {
   const client = await Client.start(t, { pull: false });
   const document = client.open(wrongReview());

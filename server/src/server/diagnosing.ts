@@ -1,5 +1,6 @@
-// When a document's diagnostics are worked out: once a client asks for them, or, for one that cannot ask, once the changes
-// at hand are read. What does not add up is told first; which cells are wrong follows, unless an edit comes before.
+// When a document's diagnostics are worked out: once a client asks for them, or, for one that cannot ask, at each change;
+// where that takes its time, once the changes at hand are read. What does not add up is told first; which cells are wrong
+// follows, unless an edit comes before.
 
 import type { CancellationToken, Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
@@ -51,8 +52,14 @@ interface Begun {
   readonly settings: ServerSettings;
 }
 
+/** Milliseconds: what takes longer is not worked out for a change that others follow. */
+const CHEAP = 5;
+
 export class Diagnosing {
+  /** The documents whose diagnostics are to be pushed, and what stops that. */
   private readonly scheduled = new Map<string, () => void>();
+  /** How long a document's diagnostics took the last time, in milliseconds. */
+  private readonly took = new Map<string, number>();
 
   constructor(private readonly host: DiagnosingHost) {}
 
@@ -75,20 +82,39 @@ export class Diagnosing {
     }
   }
 
-  /** Pushes diagnostics once the changes at hand are read; an older version is never sent after a newer one. */
+  /**
+   * Pushes a document's diagnostics; of one that takes its time, once the changes at hand are read. An older version is
+   * never sent after a newer one.
+   */
   pushSoon(uri: string): void {
+    const { soon } = this.host;
     this.scheduled.get(uri)?.();
-    const stop = this.host.soon(() => {
-      this.scheduled.delete(uri);
-      void this.host.settingsRead().then(() => this.push(uri));
+    let isStopped = false;
+    let stop = () => {};
+    this.scheduled.set(uri, () => {
+      isStopped = true;
+      stop();
     });
-    this.scheduled.set(uri, stop);
+    const push = async () => {
+      await this.host.settingsRead();
+      if (isStopped) return;
+      this.scheduled.delete(uri);
+      await this.push(uri);
+    };
+    if ((this.took.get(uri) ?? 0) < CHEAP) void push();
+    else {
+      // The library handles one message a turn: what is at hand is handled between these two.
+      stop = soon(() => {
+        stop = soon(() => void push());
+      });
+    }
   }
 
   /** Forgets a closed document. */
   forget(uri: string): void {
     this.scheduled.get(uri)?.();
     this.scheduled.delete(uri);
+    this.took.delete(uri);
   }
 
   private async push(uri: string): Promise<void> {
@@ -100,12 +126,14 @@ export class Diagnosing {
     // A change that came meanwhile has its own push on the way, which must stay the last one.
     if (!document || this.scheduled.has(uri) || base !== this.host.settings()) return;
     const { version } = document;
+    const start = performance.now();
     const told = () =>
       guard<Diagnostic[]>("diagnostics", document, settings, [], (...args) => this.diagnosticsOf(...args));
     const send = (diagnostics: Diagnostic[]) => this.host.send({ uri, version, diagnostics });
     const known = guard("causes", document, settings, true, (...args) => this.beginCauses(...args));
     const first = told();
     send(first);
+    this.took.set(uri, performance.now() - start);
     if (configs.isOld(uri)) {
       void this.host.settingsFor(uri).then((now) => {
         if (now !== settings && this.host.document(uri)) this.pushSoon(uri);

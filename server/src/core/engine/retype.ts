@@ -9,55 +9,61 @@ import { quantityOf, readNumeral } from "../text/numeral";
 import type { Span } from "../text/span";
 import { type Analysis, type Finding, findingOf, type Settings, severityOf } from "./analyse";
 
+/** Where a figure stands: the cell's content as it was read, and which cell of which of its report's tables that is. */
+export interface FigurePlace extends Span {
+  readonly table: number;
+  readonly cell: number;
+}
+
 /** A figure that was typed into since its part was read: all places behind `end` have moved on its line. */
-export interface Typed {
-  /** The cell's content as it was read. */
-  readonly start: number;
-  readonly end: number;
+export interface Typed extends FigurePlace {
   readonly by: number;
 }
 
 /** Plain counts: how they are written says nothing more than their value. */
 const PLAIN = /^(?:0|[1-9]\d{0,7})$/;
 
-/** The cell with a plain count that holds a span of a part's text; null where its table leaves anything open. */
-export function countAt({ draft }: Analysis, { start, end }: Span): Span | null {
+/**
+ * The place of the plain count that holds a span of a part's text; null where its table leaves anything open, or anything
+ * of the part is silenced.
+ */
+export function countAt(
+  { draft, ignored }: Analysis,
+  { start, end }: Span,
+  { ignores = [] }: Settings,
+): FigurePlace | null {
   const [report, ...others] = draft.reports;
   if (!report || others.length > 0) return null;
-  const table = report.tables.find(({ span }) => span.start <= start && end <= span.end);
-  const cell = table?.cells.find((each) => each && each.span.start <= start && end <= each.span.end);
-  return table && cell && isWhole(table) && isPlain(draft.text, cell) ? cell.span : null;
+  if (ignored.length > 0 || ignores.length > 0 || draft.text.includes("gouji-ignore")) return null;
+  const holds = (each: { readonly span: Span } | undefined) =>
+    each !== undefined && each.span.start <= start && end <= each.span.end;
+  const at = report.tables.findIndex(holds);
+  const table = report.tables[at];
+  const cell = table?.cells.find(holds);
+  if (!table || !cell || !isWhole(table) || !isPlain(draft.text, cell)) return null;
+  return { ...cell.span, table: at, cell: cell.form.index };
 }
 
 /**
- * What is found once a figure of a part says `content` instead of what stands at `span` of the part's text; places in it
- * are as in that text. Null where that takes reading the part.
+ * What is found once the figure at a place of a part's text says `content` instead; places in it are as in that text. Null
+ * where that takes reading the part.
  */
 export function retyped(
   analysis: Analysis,
-  { start, end }: Span,
+  place: FigurePlace,
   content: string,
   settings: Settings,
   rules: readonly Rule[],
 ): Analysis | null {
-  const { draft, ignored } = analysis;
-  const { text } = draft;
-  const report = draft.reports[0]!;
-  if (
-    !PLAIN.test(content) ||
-    ignored.length > 0 ||
-    settings.ignores?.length ||
-    text.includes("gouji-ignore")
-  ) {
-    return null;
-  }
-  const table = report.tables.find(({ span }) => span.start <= start && end <= span.end);
-  const figure = table && withFigure(table, start, content);
+  const { text, reports } = analysis.draft;
+  const report = reports[0]!;
+  const figure = PLAIN.test(content) ? withFigure(report, place, content) : null;
   if (!figure) return null;
-  const tables = report.tables.map((each) => (each === table ? figure.table : each));
+  const tables = report.tables.with(place.table, figure.table);
   if (leavesZerosBlank(tables) !== report.blankIsZero) return null;
   const now: Report = { ...report, tables };
   const findings = recheck(analysis.findings, { text, report: now }, figure, settings, rules);
+  const { start, end } = place;
   const isCut = ({ span }: { readonly span: Span }) =>
     (start < span.start && span.start < end) || (start < span.end && span.end < end);
   if (!findings || findings.some((each) => isCut(each) || each.related?.some(isCut))) return null;
@@ -117,18 +123,19 @@ function isPlain(text: string, { form, value, span, slot, text: content }: Cell)
   );
 }
 
-/** A table whose cell at an offset has another figure; null where it says none. */
-function withFigure(table: Table, start: number, content: string): TypedFigure | null {
-  const before = table.cells.find((cell) => cell?.span.start === start);
+/** The figure that was typed at a place, with its table; null where what was typed is none. */
+function withFigure(report: Report, place: FigurePlace, content: string): TypedFigure | null {
+  const table = report.tables[place.table]!;
+  const before = table.cells[place.cell]!;
   const numeral = readNumeral(content, 0, content.length);
-  if (!before || numeral.kind !== "number") return null;
+  if (numeral.kind !== "number") return null;
   const quantity = quantityOf(numeral, "count", null)!;
   const value = { kind: "number", quantity, numeral: { ...numeral, at: before.span } } as const;
   const cell: Cell = { ...before, text: content, value };
   const { cells, identitiesOf } = table.form;
-  const counting = countingWith(table, before.form.index);
+  const counting = countingWith(table, place.cell);
   return {
-    table: { ...table, cells: table.cells.with(before.form.index, cell) },
+    table: { ...table, cells: table.cells.with(place.cell, cell) },
     cell,
     counting: counting.map((index) => cells[index]!),
     identities: [...new Set(counting.flatMap((index) => identitiesOf[index]!))],

@@ -119,11 +119,11 @@ export class Session {
   private retype(part: Part, text: string): void {
     const { analysis, touched, typed, start } = part;
     if (!touched) return;
-    const last = typed ?? countAt(analysis, touched);
-    if (!last) return;
+    const place = typed ?? countAt(analysis, touched, this.settings);
+    if (!place) return;
     const by = typed?.by ?? 0;
-    if (touched.start < last.start || touched.end > last.end + by) return;
-    const now = { start: last.start, end: last.end, by: by + touched.by };
+    if (touched.start < place.start || touched.end > place.end + by) return;
+    const now = { ...place, by: by + touched.by };
     const content = text.slice(start + now.start, start + now.end + now.by);
     const next = retyped(analysis, now, content, this.settings, this.rules);
     if (!next) return;

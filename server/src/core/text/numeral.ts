@@ -87,7 +87,8 @@ export function readNumeral(text: string, start: number, end: number): Reading {
     } else break;
   }
   if (digitsEnd === from) return nilOrUnreadable(text.slice(content.start, content.end));
-  const unit = text.slice(digitsEnd, content.end).replace(/[\s\u00a0\u3000]+/g, "");
+  const behind = text.slice(digitsEnd, content.end);
+  const unit = behind === "" ? "" : behind.replace(/[\s\u00a0\u3000]+/g, "");
   if (unit && !UNIT.test(unit)) return UNREADABLE;
   const written = text.slice(from, digitsEnd);
   return {

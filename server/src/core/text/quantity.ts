@@ -22,7 +22,7 @@ export function quantityFrom(digits: string, exponent: number, negative = false)
   }
   if (text === "0") return 0;
   if (shift < 0 || text.length + shift > 16) return null;
-  const value = Number(text + "0".repeat(shift));
+  const value = Number(text) * 10 ** shift;
   if (!Number.isSafeInteger(value)) return null;
   return negative ? -value : value;
 }
@@ -39,6 +39,7 @@ export function isWhole(quantity: Quantity): boolean {
 
 /** A quantity in digits, with as many decimals as it needs, or exactly `decimals` (more digits are never cut off). */
 export function formatQuantity(quantity: Quantity, decimals = 0): string {
+  if (decimals === 0 && isWhole(quantity)) return String(quantity / ONE);
   const absolute = Math.abs(quantity);
   const whole = Math.floor(absolute / ONE);
   const fraction = String(absolute % ONE)
