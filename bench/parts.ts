@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { type Batch, fileBatch, folderBatch, speed, timesAsFast } from "./batch";
+import { type Batch, fileBatch, folderBatch, GOUJI, speed, timesAsFast } from "./batch";
 import type { GoalKey } from "./goals";
 import { type Keystrokes, keystrokes, SIZES } from "./keystroke";
 import { footprint, heapGrowth } from "./memory";
@@ -15,6 +15,8 @@ export interface Result {
   /** Null where what it is compared with is not installed, or took too long. */
   readonly number: number | null;
   readonly figures: string;
+  /** Gouji's own figure where it is quoted: milliseconds, or megabytes a second. */
+  readonly own?: number;
 }
 
 export type Results = Partial<Record<GoalKey, Result>>;
@@ -82,7 +84,7 @@ function keystrokeResult(measured: Keystrokes, share: "p50" | "p95"): Result {
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
   const counts = `${own.length} rounds of ${edits} edits, ${diagnostics} diagnostics`;
   const figures = `${ms(own)} ms to ${ms(floor)} ms (p50 / p95 / p99); RSS ${megabytes(rss.own)} to ${megabytes(rss.floor)}; ${counts}`;
-  return { number: ratio, figures };
+  return { number: ratio, figures, own: median(own.map((each) => each[share])) };
 }
 
 function told({ own, other, ratio }: Compared): Result {
@@ -95,6 +97,7 @@ function batchResult(batch: Batch): Result {
   return {
     number: Number.isNaN(ratio) ? null : ratio,
     figures: `MB/s, ${batch.rounds} rounds: ${speeds.join(", ")}`,
+    own: speed(batch, GOUJI),
   };
 }
 

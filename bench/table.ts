@@ -6,6 +6,7 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { GOALS, type Goal, type GoalKey, reaches } from "./goals";
 import type { Result, Results } from "./parts";
+import { quote } from "./quotes";
 
 const README = join(import.meta.dirname, "README.md");
 const RESULTS = join(import.meta.dirname, "results.json");
@@ -37,7 +38,7 @@ function rounded(number: number): string {
   return number >= 100 ? number.toFixed(0) : number.toFixed(number < 10 ? 2 : 1);
 }
 
-/** Keeps results, and writes all that are kept into bench/README.md. */
+/** Keeps results, and writes all that are kept into bench/README.md, the foremost into the project's READMEs. */
 export function saveResults(results: Results): void {
   const saved: Saved | null = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, "utf8")) : null;
   const machine = thisMachine();
@@ -48,6 +49,7 @@ export function saveResults(results: Results): void {
     README,
     text.replace(TABLE, () => `On ${machine}:\n\n${table(all)}\n`),
   );
+  quote(all, machine);
 }
 
 function thisMachine(): string {

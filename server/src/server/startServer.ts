@@ -8,7 +8,7 @@ import { serve } from "./serving";
 
 /** What differs between Node and a web worker. */
 export interface Runtime {
-  /** Runs `task` once the messages at hand have been read; returns what stops it. */
+  /** Runs `task` in the next turn, in which the library may handle another message; returns what stops it. */
   readonly soon: (task: () => void) => () => void;
   /** For files; null where the runtime has none. */
   readonly findConfig: ConfigFinder | null;
