@@ -3,7 +3,17 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analyse, type Finding, RULES, Session, type Table } from "../../server/src/core";
+import {
+  type Analysis,
+  analyse,
+  type Cause,
+  diagnose,
+  diagnosesOf,
+  type Finding,
+  RULES,
+  Session,
+  type Table,
+} from "../../server/src/core";
 import { Random } from "../generator/random";
 import { draftOf, readCorpus } from "../narrative/corpus";
 import { facts, SOUND, writeDraft } from "../support/draft";
@@ -111,4 +121,78 @@ test("a total with a nil mark counts as zero until one of its parts is typed", (
   const { findings } = session.parts[0]!.analysis;
   assert.deepEqual(unbalanced(findings), ["naturalPerson", "business", "otherOrganization"]);
   assert.deepEqual(told(session.parts[0]!.analysis), told(analyse(after)));
+});
+
+test("causes that are kept are those of the figures that stand: typed, typed over, taken back, then in another cell", () => {
+  let text = writeDraft(facts({ layout: "pipe" }));
+  const session = new Session();
+  session.update(text);
+  const all = new Map<string, readonly Cause[]>();
+  const causesOf = (analysis: Analysis, known = all) => {
+    for (const _ of diagnose(analysis, { known }));
+    return diagnosesOf(analysis).flatMap(({ cause, table }) =>
+      cause.repairs.map(({ figures }) =>
+        [...figures]
+          .map(([index, figure]) => `${table.form.cells[index]!.name} ${figure / 1_000_000}`)
+          .join(),
+      ),
+    );
+  };
+  const put = (name: string, figure: string) => {
+    const tables = analyse(text).draft.reports[0]!.tables;
+    const table = tables.find(({ form }) => form.byName.has(name))!;
+    const { start, end } = table.cells[table.form.byName.get(name)!.index]!.span;
+    session.replace({ start, end }, figure.length);
+    text = text.slice(0, start) + figure + text.slice(end);
+    session.update(text);
+    const { analysis, typed } = session.parts[0]!;
+    assert.deepEqual(causesOf(analysis), causesOf(analyse(text), new Map()), `${name} ${figure}`);
+    return { typed: typed !== null, repairs: causesOf(analysis) };
+  };
+  const [total, granted] = ["disputes.review.total", "applications.granted.naturalPerson"];
+  // 2 + 0 + 0 + 1 = 3, so that with 4 a part may be 1 more, with 5 it is 2 more.
+  for (const [wrong, more] of [
+    ["4", 3],
+    ["5", 4],
+    ["4", 3],
+  ] as const) {
+    const { typed, repairs } = put(total, wrong);
+    assert.ok(typed && repairs.includes(`${total} 3`) && repairs.includes(`disputes.review.upheld ${more}`));
+  }
+  assert.deepEqual(put(total, "3"), { typed: true, repairs: [] });
+  // 5 in the row of 7 and in the column of 13. Another cell was typed into before, so that the part is read again.
+  const right = [`${granted} 5`];
+  assert.deepEqual(put(granted, "8"), { typed: false, repairs: right });
+  for (const wrong of ["9", "8"]) assert.deepEqual(put(granted, wrong), { typed: true, repairs: right });
+  assert.deepEqual(put(granted, "5"), { typed: true, repairs: [] });
+});
+
+test("where a typed figure leaves more blanks than zeros, blanks become zeros", () => {
+  const cellsOf = (text: string) =>
+    analyse(text).draft.reports[0]!.tables.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []));
+  const isZero = ({ value }: ReturnType<typeof cellsOf>[number]) =>
+    value.kind === "number" && value.quantity === 0;
+  // As many blanks as zeros, all blanks in 申请; of an odd number one zero more is none.
+  const zeros = cellsOf(writeDraft(facts())).filter(isZero);
+  const disputes = {
+    ...SOUND.disputes,
+    ...(zeros.length % 2 ? { "review.corrected": "1", "review.total": "4" } : {}),
+  };
+  const blank = zeros.filter(({ form }) => form.name.startsWith("applications.")).slice(0, zeros.length >> 1);
+  const blanks = Object.fromEntries(blank.map(({ form }) => [form.name.slice("applications.".length), ""]));
+  const text = writeDraft(facts({ disputes, applications: { ...SOUND.applications, ...blanks } }));
+  const report = analyse(text).draft.reports[0]!;
+  assert.equal(cellsOf(text).filter(isZero).length, blank.length);
+  assert.equal(report.blankIsZero, false);
+  const { start } = cellsOf(text).find(
+    (cell) => isZero(cell) && cell.form.name.startsWith("disputes."),
+  )!.span;
+  const session = new Session();
+  session.update(text);
+  session.replace({ start, end: start }, 1);
+  const after = `${text.slice(0, start)}3${text.slice(start)}`;
+  session.update(after);
+  const [part] = session.parts;
+  assert.equal(part!.analysis.draft.reports[0]!.blankIsZero, true);
+  assert.deepEqual(told(part!.analysis), told(analyse(after)));
 });

@@ -9,6 +9,7 @@ import { type Report, type Table, tableOf } from "../report/model";
 import type { Claim } from "../report/narrative";
 import type { Quantity } from "../text/quantity";
 import type { Analysis, Finding } from "./analyse";
+import { figuresIn } from "./tableFigures";
 
 /** The findings that the same wrong cells explain. */
 export interface Diagnosis {
@@ -150,20 +151,16 @@ function trustedIn({ form, cells }: Table, trusted: readonly TrustedFigure[], re
 /** All that a table's causes follow from, as one string. */
 function nameOf(
   { blankIsZero }: Report,
-  { form, cells, problems }: Table,
+  table: Table,
   failing: ReadonlyMap<Identity, Finding>,
   trusted: ReadonlySet<number>,
   { name: said }: Evidence,
 ): string {
-  const figures = cells.map((cell) => {
-    if (!cell) return "";
-    const figure = cell.value.kind === "number" ? cell.value.quantity : cell.value.kind;
-    return cell.certain ? figure : `?${figure}`;
-  });
+  const { form, problems } = table;
   const unknown = problems.map((problem) => (problem.kind === "unknown-row" ? problem.figures : null));
   const identities = [...failing.keys()].map((identity) => form.identities.indexOf(identity));
   const rest = [form.key, form.cells.length, unknown, identities, [...trusted], blankIsZero];
-  return figures.join() + JSON.stringify(rest) + said;
+  return figuresIn(table) + JSON.stringify(rest) + said;
 }
 
 /** The findings of a report that a cause explains. */

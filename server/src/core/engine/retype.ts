@@ -8,6 +8,7 @@ import type { Recheck, Rule, RuleCode, RuleContext, TypedFigure } from "../rules
 import { quantityOf, readNumeral } from "../text/numeral";
 import type { Span } from "../text/span";
 import { type Analysis, type Finding, findingOf, type Settings, severityOf } from "./analyse";
+import { typedInto } from "./tableFigures";
 
 /** Where a figure stands: the cell's content as it was read, and which cell of which of its report's tables that is. */
 export interface FigurePlace extends Span {
@@ -60,7 +61,9 @@ export function retyped(
   const figure = PLAIN.test(content) ? withFigure(report, place, content) : null;
   if (!figure) return null;
   const tables = report.tables.with(place.table, figure.table);
-  if (leavesZerosBlank(tables) !== report.blankIsZero) return null;
+  const isZero = ({ value }: Cell) => value.kind === "number" && value.quantity === 0;
+  const zerosDiffer = isZero(figure.cell) !== isZero(report.tables[place.table]!.cells[place.cell]!);
+  if (zerosDiffer && leavesZerosBlank(tables) !== report.blankIsZero) return null;
   const now: Report = { ...report, tables };
   const findings = recheck(analysis.findings, { text, report: now }, figure, settings, rules);
   const { start, end } = place;
@@ -134,8 +137,10 @@ function withFigure(report: Report, place: FigurePlace, content: string): TypedF
   const cell: Cell = { ...before, text: content, value };
   const { cells, identitiesOf } = table.form;
   const counting = countingWith(table, place.cell);
+  const now: Table = { ...table, cells: table.cells.with(place.cell, cell) };
+  typedInto(now, table, place.cell);
   return {
-    table: { ...table, cells: table.cells.with(place.cell, cell) },
+    table: now,
     cell,
     counting: counting.map((index) => cells[index]!),
     identities: [...new Set(counting.flatMap((index) => identitiesOf[index]!))],

@@ -15,9 +15,9 @@ function check({ report }: RuleContext): RuleFinding[] {
 
 function findingsOf(table: Table, cells: readonly (Cell | undefined)[]): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const asksDecimals = table.headers.some(({ text }) => text.includes("小"));
   for (const cell of cells) {
-    if (!cell || (!asksDecimals && isPlain(cell.value))) continue;
+    // Of an amount the header may ask for decimals.
+    if (!cell || (cell.form.column.kind !== "amount" && isPlain(cell.value))) continue;
     const message = judge(table, cell);
     if (message) findings.push({ span: cell.span, message, cells: [cell.form.name] });
   }
