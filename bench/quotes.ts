@@ -10,18 +10,18 @@ const QUOTE = /(?<=<!-- speed -->\n)[\s\S]*?(?=<!-- \/speed -->)/;
 /** Writes what was measured on a machine into both READMEs; leaves them as they are where not all of it was. */
 export function quote(results: Results, machine: string): void {
   const figures = (["keystroke.4K.p50", "keystroke.10M.p50", "batch.folder"] as const).map(
-    (key) => results[key]?.own,
+    (key) => results[key]?.own ?? Number.NaN,
   );
-  if (figures.some((figure) => figure === undefined)) return;
-  const [key, long, batch] = figures.map((figure) => figure!.toPrecision(2));
+  if (figures.some(Number.isNaN)) return;
+  const [keystroke, long, batch] = figures.map((figure) => Number(figure.toPrecision(2)));
   write(
     "README.md",
-    `- **Fast**: a keystroke in a report is answered in ${key} ms, in a compilation of ten million characters in ${long} ms;
+    `- **Fast**: a keystroke in a report is answered in ${keystroke} ms, in a compilation of ten million characters in ${long} ms;
   \`gouji check\` reads ${batch} MB a second on one core (${machine}; [all figures](bench/README.md)).`,
   );
   write(
     "README.zh-CN.md",
-    `- **快**：在一份报告里每按一键，${key} 毫秒内给出结果；一千万字的汇编，${long} 毫秒。\`gouji check\` 单核每秒读 ${batch} MB
+    `- **快**：在一份报告里每按一键，${keystroke} 毫秒内给出结果；一千万字的汇编，${long} 毫秒。\`gouji check\` 单核每秒读 ${batch} MB
   （${machine}；[全部数据](bench/README.md)）。`,
   );
 }

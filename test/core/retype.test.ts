@@ -11,6 +11,7 @@ import {
   diagnosesOf,
   type Finding,
   RULES,
+  type Rule,
   Session,
   type Table,
 } from "../../server/src/core";
@@ -195,4 +196,36 @@ test("where a typed figure leaves more blanks than zeros, blanks become zeros", 
   const [part] = session.parts;
   assert.equal(part!.analysis.draft.reports[0]!.blankIsZero, true);
   assert.deepEqual(told(part!.analysis), told(analyse(after)));
+});
+
+test("in a drawn table, where a longer figure may move the next, and where a rule threw, the part is read again", () => {
+  const drawn = ["| 一、总体情况 | 1 |", "+---+---+", "| 本年 | 2 |"].join("\n");
+  const plain = writeDraft(facts({ layout: "pipe" }));
+  const isThrowing = ({ code }: Rule) => code === "style/residue";
+  const throwing = RULES.map((rule): Rule => {
+    if (!isThrowing(rule)) return rule;
+    return {
+      ...rule,
+      check: () => {
+        throw new Error("这里坏了");
+      },
+    };
+  });
+  for (const [text, rules, expected] of [
+    [plain, RULES, true],
+    [`${plain}\n${drawn}\n`, RULES, false],
+    [plain, throwing, false],
+  ] as const) {
+    const table = analyse(text).draft.reports[0]!.tables.find(({ key }) => key === "applications")!;
+    const { end } = table.cells[0]!.span;
+    const session = new Session({}, rules);
+    session.update(text);
+    session.replace({ start: end, end }, 1);
+    const crashes = session.update(`${text.slice(0, end)}5${text.slice(end)}`);
+    assert.equal(session.parts[0]!.typed !== null, expected);
+    assert.deepEqual(
+      crashes.map(({ rule }) => rule),
+      rules === throwing ? ["style/residue"] : [],
+    );
+  }
 });

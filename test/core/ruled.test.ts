@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { analyse, fixesOf, readDraft, tableOf } from "../../server/src/core";
 import { displayWidth } from "../../server/src/core/text/width";
+import { draftAt } from "../generator/corpus";
 import { fixed, found, only } from "../support/check";
 import { draft } from "../support/form";
 import { wrongCells } from "../support/reading";
@@ -54,6 +55,26 @@ test("merged columns, labels over two lines", () => {
   const text = withTable(MERGED);
   assert.deepEqual(wrongCells(text, "2021"), []);
   assert.deepEqual(found(text), []);
+});
+
+test("figures longer than their columns move the last cells behind the edges' end: each stays in its row", () => {
+  const cellOf = (text: string, name: string) => {
+    const table = tableOf(readDraft(text).reports[0]!, "applications")!;
+    return table.cells[table.form.byName.get(`applications.${name}`)!.index]!;
+  };
+  let text = draftAt(15, "pipe", 0).text;
+  assert.match(text, /\+---/);
+  for (const [name, digits] of [
+    ["denied.otherLaw.research", "1234"],
+    ["notProcessed.reconfirm.naturalPerson", "7"],
+  ] as const) {
+    const { end } = cellOf(text, name).span;
+    text = text.slice(0, end) + digits + text.slice(end);
+  }
+  const totals = ["denied.otherLaw.total", "notProcessed.reconfirm.total"].map(
+    (name) => cellOf(text, name).text,
+  );
+  assert.deepEqual(totals, ["28", "33"]);
 });
 
 const BAND = `

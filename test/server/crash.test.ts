@@ -24,6 +24,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { RULES, type Rule } from "../../server/src/core";
+import { Causes } from "../../server/src/server/causes";
 import { startServer } from "../../server/src/server/startServer";
 import { wrongReview } from "../support/faulty";
 import { wholeOf } from "./text";
@@ -49,12 +50,8 @@ async function startHere(t: TestContext, { pull = true } = {}): Promise<Local> {
   };
   startServer(connect, {
     soon: (task) => {
-      if (pull) {
-        const handle = setImmediate(task);
-        return () => clearImmediate(handle);
-      }
-      putOff.add(task);
-      return () => putOff.delete(task);
+      if (pull) setImmediate(task);
+      else putOff.add(task);
     },
     findConfig: null,
     rulePages: null,
@@ -225,6 +222,25 @@ test("pushed diagnostics: of a draft that takes no time each version is sent, wi
   assert.deepEqual(
     versions(local),
     Array.from({ length: 40 }, (_, i) => [i + 1, 1]),
+  );
+});
+
+test("pushed diagnostics: a search for wrong cells that throws is logged, and the next document has its own", async (t) => {
+  t.mock.method(Causes.prototype, "finish", async () => {
+    throw new Error(BROKEN);
+  });
+  const local = await startHere(t, { pull: false });
+  open(local, "file:///1.ogi", wrongReview());
+  await pull(local, "file:///none");
+  assert.match(local.logged.join("\n"), /file:\/\/\/1\.ogi.*这里坏了/);
+  open(local, "file:///2.ogi", wrongReview());
+  await pull(local, "file:///none");
+  assert.deepEqual(
+    local.published.map(({ uri, diagnostics }) => [uri, codes(diagnostics)]),
+    [
+      ["file:///1.ogi", ["disputes/total"]],
+      ["file:///2.ogi", ["disputes/total"]],
+    ],
   );
 });
 

@@ -43,6 +43,7 @@ export interface DiagnosingHost {
     run: Run<T>,
   ) => Promise<T>;
   readonly send: (params: PublishDiagnosticsParams) => void;
+  readonly log: (what: string, error: unknown) => void;
 }
 
 /** What a request's diagnostics are made with. */
@@ -52,12 +53,12 @@ interface Begun {
   readonly settings: ServerSettings;
 }
 
-/** Milliseconds: what takes longer is not worked out for a change that others follow. */
-const CHEAP = 5;
+/** Milliseconds: what takes so long is not worked out for a change that others follow. */
+const SLOW = 5;
 
 export class Diagnosing {
-  /** The documents whose diagnostics are to be pushed, and what stops that. */
-  private readonly scheduled = new Map<string, () => void>();
+  /** What stands for the last time that a document's diagnostics were to be pushed: what came before is not sent any more. */
+  private readonly turns = new Map<string, object>();
   /** How long a document's diagnostics took the last time, in milliseconds. */
   private readonly took = new Map<string, number>();
 
@@ -87,44 +88,34 @@ export class Diagnosing {
    * never sent after a newer one.
    */
   pushSoon(uri: string): void {
-    const { soon } = this.host;
-    this.scheduled.get(uri)?.();
-    let isStopped = false;
-    let stop = () => {};
-    this.scheduled.set(uri, () => {
-      isStopped = true;
-      stop();
-    });
-    const push = async () => {
-      await this.host.settingsRead();
-      if (isStopped) return;
-      this.scheduled.delete(uri);
-      await this.push(uri);
+    const turn = {};
+    this.turns.set(uri, turn);
+    const { soon, log } = this.host;
+    const push = () => {
+      this.push(uri, turn).catch((error: unknown) => log(`diagnostics of ${uri} could not be sent`, error));
     };
-    if ((this.took.get(uri) ?? 0) < CHEAP) void push();
-    else {
-      // The library handles one message a turn: what is at hand is handled between these two.
-      stop = soon(() => {
-        stop = soon(() => void push());
-      });
-    }
+    // The library handles one message a turn: what is at hand is handled between these two.
+    if ((this.took.get(uri) ?? 0) >= SLOW) soon(() => soon(push));
+    else push();
   }
 
   /** Forgets a closed document. */
   forget(uri: string): void {
-    this.scheduled.get(uri)?.();
-    this.scheduled.delete(uri);
+    this.turns.delete(uri);
     this.took.delete(uri);
   }
 
-  private async push(uri: string): Promise<void> {
+  private async push(uri: string, turn: object): Promise<void> {
     const { configs, causes, guard } = this.host;
+    const isCurrent = () => this.turns.get(uri) === turn;
+    await this.host.settingsRead();
+    if (!isCurrent()) return;
     const base = this.host.settings();
     // A keystroke does not wait for the disk: whether gouji.json has changed is seen behind it.
     const settings = configs.lastFor(uri, base) ?? (await this.host.settingsFor(uri));
     const document = this.host.document(uri);
     // A change that came meanwhile has its own push on the way, which must stay the last one.
-    if (!document || this.scheduled.has(uri) || base !== this.host.settings()) return;
+    if (!document || !isCurrent() || base !== this.host.settings()) return;
     const { version } = document;
     const start = Date.now();
     const told = () =>
@@ -140,7 +131,6 @@ export class Diagnosing {
       });
     }
     if (known) return;
-    const isCurrent = () => this.host.document(uri)?.version === version && !this.scheduled.has(uri);
     if (!(await causes.finish(uri, isCurrent))) return;
     const second = told();
     if (JSON.stringify(second) !== JSON.stringify(first)) send(second);

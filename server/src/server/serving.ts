@@ -100,6 +100,7 @@ class Server {
       guard: (...args) => this.guard(...args),
       answer: (...args) => this.answer(...args),
       send: (params) => this.sendDiagnostics(params),
+      log: (what, error) => this.log(what, error),
     };
   }
 

@@ -8,8 +8,8 @@ import { serve } from "./serving";
 
 /** What differs between Node and a web worker. */
 export interface Runtime {
-  /** Runs `task` in the next turn, in which the library may handle another message; returns what stops it. */
-  readonly soon: (task: () => void) => () => void;
+  /** Runs `task` in the next turn, in which the library may handle another message. */
+  readonly soon: (task: () => void) => void;
   /** For files; null where the runtime has none. */
   readonly findConfig: ConfigFinder | null;
   /** As `Abilities.rulePages`, for clients that do not say; null where the pages are not with the server. */

@@ -52,7 +52,12 @@ export function readRuledGrid(text: string, lines: readonly Span[]): Grid {
   for (const [i, segments] of drawn.entries()) {
     const edges = segments.filter(({ drawn }) => drawn);
     if (edges.length > 0) {
-      const closed = open.filter((cell) => edges.some((edge) => isOver(edge, cell) || isOver(cell, edge)));
+      const last = segments.at(-1)!;
+      const closed = open.filter(
+        (cell) =>
+          edges.some((edge) => isOver(edge, cell) || isOver(cell, edge)) ||
+          (last.drawn && isBehind(last, cell)),
+      );
       for (const cell of closed) close(cell);
       open = open.filter((cell) => !closed.includes(cell));
       if (closed.length > 0) rows.push([]);
@@ -83,6 +88,11 @@ export function readRuledGrid(text: string, lines: readonly Span[]): Grid {
 function isOver(above: Columns, { from, to }: Columns): boolean {
   const middle = (from + to) / 2;
   return above.from < middle && middle < above.to;
+}
+
+/** Whether the middle of a cell is behind an edge's end: figures longer than their columns moved it there. */
+function isBehind(edge: Columns, { from, to }: Columns): boolean {
+  return (from + to) / 2 >= edge.to;
 }
 
 /**

@@ -24,18 +24,22 @@ export interface Typed extends FigurePlace {
 /** Plain counts: how they are written says nothing more than their value. */
 const PLAIN = /^(?:0|[1-9]\d{0,7})$/;
 
+/** An edge of a drawn table, whose columns are told by where characters stand. */
+const DRAWN = /\+[-=]{2}/;
+
 /**
  * The place of the plain count that holds a span of a part's text; null where its table leaves anything open, or anything
- * of the part is silenced.
+ * of the part is silenced or drawn.
  */
 export function countAt(
-  { draft, ignored }: Analysis,
+  { draft, ignored, crashes }: Analysis,
   { start, end }: Span,
   { ignores = [] }: Settings,
 ): FigurePlace | null {
   const [report, ...others] = draft.reports;
   if (!report || others.length > 0) return null;
   if (ignored.length > 0 || ignores.length > 0 || draft.text.includes("gouji-ignore")) return null;
+  if (crashes.length > 0 || DRAWN.test(draft.text)) return null;
   const holds = (each: { readonly span: Span } | undefined) =>
     each !== undefined && each.span.start <= start && end <= each.span.end;
   const at = report.tables.findIndex(holds);

@@ -24,7 +24,7 @@ export function identityChecks(
     },
     recheck: ({ report }, { table, identities }) => {
       const touched = identities.filter(isOwn);
-      if (touched.length === 0 || tableOf(report, key) !== table) return null;
+      if (touched.length === 0) return null;
       const names = touched.map(({ left }) => table.form.cells[left[0]!]!.name);
       return {
         isOld: ({ cells }) => names.includes(cells[0]!),

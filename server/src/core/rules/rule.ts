@@ -101,11 +101,11 @@ export interface RuleContext {
   readonly report: Report;
 }
 
-/** A figure that was typed into a cell, as they are now; all else in the report is as it was. */
+/** A cell into which a figure was typed, with its table, both as they are now; all else in the report is as it was. */
 export interface TypedFigure {
   readonly table: Table;
   readonly cell: Cell;
-  /** The cells that may count otherwise now: that one, and totals of it that have a nil mark. */
+  /** The cells that may count otherwise now: that one, and totals of it without a figure. */
   readonly counting: readonly FormCell[];
   /** The identities that these are in. */
   readonly identities: readonly Identity[];
@@ -129,8 +129,8 @@ export interface Rule {
   /** All findings in one report. Holds no state, looks at nothing else, and may not throw on any report. */
   readonly check: (context: RuleContext) => RuleFinding[];
   /**
-   * What a typed figure changes of that; null where it changes nothing. Its table has no blank cell, and had a figure in
-   * this one. Every rule that looks at cells' figures has this.
+   * What a typed figure changes of that; null where it changes nothing. It is a plain count, as what stood there before,
+   * and its table has no blank cell. Every rule that looks at cells' figures has this.
    */
   readonly recheck?: (context: RuleContext, figure: TypedFigure) => Recheck | null;
   /** The fixes of a finding that `check` gave for the same context, best first. */

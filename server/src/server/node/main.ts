@@ -10,10 +10,7 @@ import { findConfig } from "./findConfig";
 /** Serves on the transport that the process's arguments name: `--node-ipc`, `--stdio`, `--socket=PORT`. */
 export function runServer(): void {
   startServer((options) => createConnection(ProposedFeatures.all, options), {
-    soon: (task) => {
-      const handle = setImmediate(task);
-      return () => clearImmediate(handle);
-    },
+    soon: (task) => void setImmediate(task),
     findConfig,
     rulePages: rulePages(),
   });
