@@ -16,12 +16,12 @@ export function quote(results: Results, machine: string): void {
   const [keystroke, long, batch] = figures.map((figure) => Number(figure.toPrecision(2)));
   write(
     "README.md",
-    `- **Fast**: a keystroke in a report is answered in ${keystroke} ms, in a compilation of ten million characters in ${long} ms;
+    `- **Fast**: a digit typed into a table is answered in ${keystroke} ms, in a compilation of ten million characters in ${long} ms (medians);
   \`gouji check\` reads ${batch} MB a second on one core (${machine}; [all figures](bench/README.md)).`,
   );
   write(
     "README.zh-CN.md",
-    `- **快**：在一份报告里每按一键，${keystroke} 毫秒内给出结果；一千万字的汇编，${long} 毫秒。\`gouji check\` 单核每秒读 ${batch} MB
+    `- **快**：在表格里键入一位数，${keystroke} 毫秒给出结果；在一千万字的汇编里，${long} 毫秒（中位数）。\`gouji check\` 单核每秒读 ${batch} MB
   （${machine}；[全部数据](bench/README.md)）。`,
   );
 }

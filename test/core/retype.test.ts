@@ -7,6 +7,7 @@ import {
   type Analysis,
   analyse,
   type Cause,
+  type CellName,
   diagnose,
   diagnosesOf,
   type Finding,
@@ -20,6 +21,12 @@ import { draftOf, readCorpus } from "../narrative/corpus";
 import { facts, SOUND, writeDraft } from "../support/draft";
 
 const EVERY = 3;
+
+/** The cell of a name in a draft's first report. */
+function cellOf(text: string, name: CellName) {
+  const table = analyse(text).draft.reports[0]!.tables.find(({ form }) => form.byName.has(name))!;
+  return table.cells[table.form.byName.get(name)!.index]!;
+}
 
 const told = ({ findings }: Pick<ReturnType<typeof analyse>, "findings">) =>
   findings.map(({ rule, severity, message }) => ({ rule, severity, message }));
@@ -61,8 +68,7 @@ test("a rate that the table's figures explain no longer is, once one of them is 
   const rates = ({ findings }: Pick<ReturnType<typeof analyse>, "findings">) =>
     findings.flatMap(({ rule, severity }) => (rule === "narrative/percentage" ? [severity] : []));
   const before = analyse(text);
-  const table = before.draft.reports[0]!.tables.find(({ key }) => key === "applications")!;
-  const { end } = table.cells[table.form.byName.get("applications.carriedForward.total")!.index]!.span;
+  const { end } = cellOf(text, "applications.carriedForward.total").span;
   const session = new Session();
   session.update(text);
   session.replace({ start: end - 1, end }, 0);
@@ -106,8 +112,7 @@ test("a total with a nil mark counts as zero until one of its parts is typed", (
     "carriedOver.total": "/",
   };
   const text = writeDraft(facts({ layout: "pipe", applications: { ...SOUND.applications, ...nil } }));
-  const table = analyse(text).draft.reports[0]!.tables.find(({ key }) => key === "applications")!;
-  const { end } = table.cells[table.form.byName.get("applications.carriedOver.business")!.index]!.span;
+  const { end } = cellOf(text, "applications.carriedOver.business").span;
   const session = new Session();
   session.update(text);
   session.replace({ start: end - 1, end }, 1);
@@ -140,9 +145,7 @@ test("causes that are kept are those of the figures that stand: typed, typed ove
     );
   };
   const put = (name: string, figure: string) => {
-    const tables = analyse(text).draft.reports[0]!.tables;
-    const table = tables.find(({ form }) => form.byName.has(name))!;
-    const { start, end } = table.cells[table.form.byName.get(name)!.index]!.span;
+    const { start, end } = cellOf(text, name).span;
     session.replace({ start, end }, figure.length);
     text = text.slice(0, start) + figure + text.slice(end);
     session.update(text);
@@ -216,8 +219,7 @@ test("in a drawn table, where a longer figure may move the next, and where a rul
     [`${plain}\n${drawn}\n`, RULES, false],
     [plain, throwing, false],
   ] as const) {
-    const table = analyse(text).draft.reports[0]!.tables.find(({ key }) => key === "applications")!;
-    const { end } = table.cells[0]!.span;
+    const { end } = cellOf(text, "applications.newRequests.naturalPerson").span;
     const session = new Session({}, rules);
     session.update(text);
     session.replace({ start: end, end }, 1);

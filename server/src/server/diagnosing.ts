@@ -57,7 +57,7 @@ interface Begun {
 const SLOW = 5;
 
 export class Diagnosing {
-  /** What stands for the last time that a document's diagnostics were to be pushed: what came before is not sent any more. */
+  /** Stands for the last time that a document's diagnostics were to be pushed: what came before is not sent any more. */
   private readonly turns = new Map<string, object>();
   /** How long a document's diagnostics took the last time, in milliseconds. */
   private readonly took = new Map<string, number>();

@@ -1,11 +1,11 @@
 // Which wrong cells explain a draft's findings. This may take longer than the check, so it runs in slices, behind it; what
 // was found out is kept with the analysis.
 
-import type { CellName, Identity } from "../form";
+import { type CellName, type Identity, identityAt } from "../form";
 import { type Evidence, evidenceOn, judged } from "../repair/evidence";
 import type { Figures } from "../repair/figures";
 import { type Cause, finished, locate } from "../repair/locate";
-import { type Report, type Table, tableOf } from "../report/model";
+import type { Report, Table } from "../report/model";
 import type { Claim } from "../report/narrative";
 import type { Quantity } from "../text/quantity";
 import type { Analysis, Finding } from "./analyse";
@@ -90,8 +90,6 @@ export function* diagnose(
     const findings = byReport.get(at);
     if (!findings) continue;
     for (const table of report.tables) {
-      // Rules look at the first table of a kind; another is told to be one too many.
-      if (tableOf(report, table.key) !== table) continue;
       const failing = failingIn(findings, table);
       if (failing.size === 0) continue;
       const right = trustedIn(table, trusted, at);
@@ -125,13 +123,7 @@ export function* diagnose(
 function failingIn(findings: readonly Finding[], table: Table): Map<Identity, Finding> {
   const failing = new Map<Identity, Finding>();
   for (const finding of findings) {
-    const [first] = finding.cells;
-    if (first === undefined) continue;
-    const index = table.form.byName.get(first)?.index;
-    if (index === undefined) continue;
-    const identity = table.form.identitiesOf[index]!.find(
-      ({ code, left }) => code === finding.rule && index === left[0],
-    );
+    const identity = identityAt(table.form, finding.rule, finding.cells[0]);
     if (identity) failing.set(identity, finding);
   }
   return failing;

@@ -29,16 +29,16 @@ const DRAWN = /\+[-=]{2}/;
 
 /**
  * The place of the plain count that holds a span of a part's text; null where its table leaves anything open, or anything
- * of the part is silenced or drawn.
+ * of the part may be silenced, is drawn, or made a rule throw.
  */
 export function countAt(
-  { draft, ignored, crashes }: Analysis,
+  { draft, crashes }: Analysis,
   { start, end }: Span,
   { ignores = [] }: Settings,
 ): FigurePlace | null {
   const [report, ...others] = draft.reports;
   if (!report || others.length > 0) return null;
-  if (ignored.length > 0 || ignores.length > 0 || draft.text.includes("gouji-ignore")) return null;
+  if (ignores.length > 0 || draft.text.includes("gouji-ignore")) return null;
   if (crashes.length > 0 || DRAWN.test(draft.text)) return null;
   const holds = (each: { readonly span: Span } | undefined) =>
     each !== undefined && each.span.start <= start && end <= each.span.end;
@@ -74,7 +74,7 @@ export function retyped(
   const isCut = ({ span }: { readonly span: Span }) =>
     (start < span.start && span.start < end) || (start < span.end && span.end < end);
   if (!findings || findings.some((each) => isCut(each) || each.related?.some(isCut))) return null;
-  return { ...analysis, draft: { text, reports: [now] }, findings, crashes: [] };
+  return { ...analysis, draft: { text, reports: [now] }, findings };
 }
 
 /** The findings of a report in which a figure was typed, in its order; null where a rule throws: that is told where it is read. */

@@ -45,6 +45,18 @@ export function isTotal({ identitiesOf }: TableForm, index: number): boolean {
   return identitiesOf[index]!.some(({ total }) => total === index);
 }
 
+/** The identity of a code whose findings name this cell first; undefined where none has it as its first. */
+export function identityAt(
+  { byName, identitiesOf }: TableForm,
+  code: string,
+  name: CellName | undefined,
+): Identity | undefined {
+  const index = name === undefined ? undefined : byName.get(name)?.index;
+  return index === undefined
+    ? undefined
+    : identitiesOf[index]!.find((identity) => identity.code === code && identity.left[0] === index);
+}
+
 /** Works out the cells and identities of a form table. Throws where the form data contradict themselves. */
 export function tableForm(table: FormTable): TableForm {
   const cells: FormCell[] = [];

@@ -7,7 +7,7 @@ import { SECTIONS } from "./shared";
 import type { EditionKey, FormEdition, FormSection, SectionKey, TableKey } from "./types";
 
 export type { FormCell, Identity, IdentityCode, TableForm } from "./cells";
-export { isTotal } from "./cells";
+export { identityAt, isTotal } from "./cells";
 export * from "./types";
 export { SECTIONS };
 

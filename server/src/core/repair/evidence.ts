@@ -3,6 +3,7 @@
 import type { CellName, TableForm } from "../form";
 import type { Report, Table } from "../report/model";
 import type { Claim } from "../report/narrative";
+import { memo } from "../text/memo";
 import type { Quantity } from "../text/quantity";
 import { figureAt } from "./equations";
 import type { Figures } from "./figures";
@@ -16,16 +17,12 @@ export interface Evidence {
   readonly name: string;
 }
 
-/** What was found of a text, as long as it stays: most edits are in the tables. */
-const known = new WeakMap<readonly Claim[], Map<TableForm, Evidence>>();
+/** What claims say of the tables of each form: most edits are in the tables, and leave them as they are. */
+const evidenceOf = memo((claims: readonly Claim[]) => memo((form: TableForm) => evidenceIn(claims, form)));
 
 /** What a report's text says of a table. */
 export function evidenceOn({ narrative: { claims } }: Report, { form }: Table): Evidence {
-  const byForm = known.get(claims) ?? new Map<TableForm, Evidence>();
-  known.set(claims, byForm);
-  const evidence = byForm.get(form) ?? evidenceIn(claims, form);
-  byForm.set(form, evidence);
-  return evidence;
+  return evidenceOf(claims)(form);
 }
 
 function evidenceIn(claims: readonly Claim[], form: TableForm): Evidence {

@@ -4,6 +4,7 @@ import { type CellName, type FormCell, isTotal } from "../form";
 import { nilCountsAsZero } from "../report/evaluate";
 import { type Cell, cellNamed, type Report, tableWith } from "../report/model";
 import type { Claim } from "../report/narrative";
+import { memo } from "../text/memo";
 import { formatQuantity, type Quantity } from "../text/quantity";
 import { cellName, relatedCell, rowName } from "./labels";
 import type { Related, TypedFigure } from "./rule";
@@ -26,13 +27,15 @@ export function standsOf(report: Report, claim: Claim): Stand[] | null {
   return stands;
 }
 
-/** The cells that the claims of a text state, as long as it stays: most edits are in the tables. */
-const stated = new WeakMap<readonly Claim[], ReadonlySet<CellName>>();
+/** The cells that claims state: most edits are in the tables, and leave them as they are. */
+const statedBy = memo(
+  (claims: readonly Claim[]): ReadonlySet<CellName> =>
+    new Set(claims.flatMap(({ readings }) => readings.flat())),
+);
 
 /** Whether claims of the text state a typed figure, or a total that counts otherwise by it. */
 export function isStated({ narrative: { claims } }: Report, { counting }: TypedFigure): boolean {
-  const names = stated.get(claims) ?? new Set(claims.flatMap(({ readings }) => readings.flat()));
-  stated.set(claims, names);
+  const names = statedBy(claims);
   return counting.some(({ name }) => names.has(name));
 }
 

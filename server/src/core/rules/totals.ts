@@ -1,6 +1,6 @@
 // What the three rules on totals share: finding the totals that differ from their parts, and the fix.
 
-import type { FormCell, Identity, IdentityCode, TableKey } from "../form";
+import { type FormCell, type Identity, type IdentityCode, identityAt, type TableKey } from "../form";
 import { failing, withFigures, writeFigure } from "../repair/figures";
 import { evaluate } from "../report/evaluate";
 import { type Report, type Table, tableOf } from "../report/model";
@@ -38,8 +38,7 @@ export function totalChecks(totals: Totals): Required<Pick<Rule, "check" | "rech
     ...identityChecks(key, code, (report, table, identity) => wrongTotal(totals, report, table, identity)),
     fixes: (context, finding) => {
       const table = tableOf(context.report, key);
-      const total = table?.form.byName.get(finding.cells[0]!)?.index;
-      const identity = table?.form.identities.find((each) => each.code === code && each.total === total);
+      const identity = table && identityAt(table.form, code, finding.cells[0]);
       return table && identity ? totalFix(context, table, identity) : [];
     },
   };
